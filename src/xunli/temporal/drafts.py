@@ -1,0 +1,102 @@
+"""From refined tokens to drafts: each moment, range, repeat and length with the bound that the words beside it give."""
+
+from dataclasses import replace
+
+from xunli.model import Bound
+from xunli.temporal.refiners.dates import glue
+from xunli.temporal.token import (
+    Draft,
+    LengthToken,
+    PointToken,
+    RepeatToken,
+    SpanToken,
+    Token,
+    Word,
+    WordToken,
+)
+
+PREFIXES = {Word.FROM: Bound.FROM, Word.BY: Bound.UNTIL, Word.TO: Bound.UNTIL}
+SUFFIXES = {
+    Word.FROM: Bound.FROM, Word.SINCE: Bound.FROM, Word.UNTIL: Bound.UNTIL, Word.BEFORE: Bound.BEFORE, Word.AFTER: Bound.AFTER,
+    Word.WITHIN: Bound.WITHIN,
+}  # fmt: skip
+
+
+def drafts(tokens: list[Token], text: str) -> list[Draft]:
+    """The expressions of one run, in order."""
+    out: list[Draft] = []
+    last_end = -1
+    for i, token in enumerate(tokens):
+        draft = _draft(token)
+        if draft is None:
+            continue
+        _bound(draft, tokens, i, text)
+        between = tokens[_previous(tokens, i) + 1 : i] if out else []
+        draft.listed = bool(between) and last_end >= 0 and all(
+            isinstance(t, WordToken) and t.word in (Word.LIST, Word.GLUE) for t in between
+        )
+        out.append(draft)
+        last_end = draft.end
+    return out
+
+
+def _previous(tokens: list[Token], i: int) -> int:
+    for j in range(i - 1, -1, -1):
+        if not isinstance(tokens[j], WordToken):
+            return j
+    return -1
+
+
+def _draft(token: Token) -> Draft | None:
+    match token:
+        case PointToken():
+            if token.form == "bare":
+                return Draft(token.start, token.end, token.point, form="bare")
+            return Draft(token.start, token.end, token.point, form=token.form, guard=token.guard, about=token.about)
+        case SpanToken():
+            return Draft(token.start, token.end, token.first, token.last, form=token.form, guard=token.guard)
+        case RepeatToken():
+            draft = Draft(token.start, token.end, token.first, token.last, repeat=token.repeat, form=token.form)
+            if token.days is not None:
+                draft.within = _draft(token.days)
+                if draft.within is not None:
+                    draft.within.bound = token.days_bound
+            return draft
+        case LengthToken():
+            return Draft(token.start, token.end, length=token.length, form=token.form, about=token.indefinite)
+    return None
+
+
+def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
+    """Sets the bound and takes the words that give it into the expression."""
+    before = tokens[i - 1] if i else None
+    j = glue(tokens, i + 1, (Word.GLUE, Word.ABOUT))
+    after = tokens[j] if j < len(tokens) else None
+    if j > i + 1 and isinstance(tokens[j - 1], WordToken) and tokens[j - 1].word is Word.ABOUT:  # type: ignore[attr-defined]
+        draft.about = True
+        draft.end = tokens[j - 1].end
+    if isinstance(after, WordToken) and after.start == tokens[j - 1].end and draft.length is None:
+        if after.word in SUFFIXES:
+            draft.bound = SUFFIXES[after.word]
+            if after.word is Word.SINCE:
+                draft.form += "+since"
+            draft.end = after.end
+        elif after.word is Word.OR:
+            draft.bound = Bound.UNTIL if "前" in text[after.start : after.end] else Bound.FROM
+            draft.end = after.end
+    if (
+        isinstance(before, WordToken)
+        and before.end == draft.start
+        and before.word in PREFIXES
+        and draft.length is None
+        and draft.repeat is None
+    ):
+        draft.start = before.start
+        if draft.last is None and draft.bound is Bound.AT:
+            draft.bound = PREFIXES[before.word]
+    if draft.last is not None and draft.bound in (Bound.FROM, Bound.UNTIL, Bound.WITHIN):
+        draft.bound = Bound.AT
+    if draft.repeat is not None:
+        draft.bound = Bound.AT
+    if draft.length is not None and isinstance(after, WordToken):
+        draft.first = replace(draft.first) if draft.first else None

@@ -1,0 +1,63 @@
+"""The forms of time expressions, in the order in which they are tried at each place of the text.
+
+A form that reads more of the text stands before one that reads the beginning of it.
+"""
+
+from xunli.temporal.parsers import (
+    anaphor,
+    bare,
+    calendar_date,
+    clock,
+    duration,
+    numeric_date,
+    offset,
+    part_of_period,
+    relative_day,
+    relative_period,
+    repeat,
+    weekday,
+    word,
+)
+from xunli.temporal.parsers.form import Form
+
+FORMS: tuple[Form, ...] = (
+    repeat.WEEKLY_FORM,
+    repeat.OTHER_WEEK_FORM,
+    repeat.DATES_FORM,
+    repeat.WORKDAYS_FORM,
+    repeat.EVERY_FORM,
+    anaphor.FORM,
+    *offset.FORMS,
+    numeric_date.FORM,
+    numeric_date.YEAR_LAST_FORM,
+    numeric_date.SHORT_FORM,
+    clock.FORM_AMPM,
+    clock.DIGITAL_FORM,
+    bare.FORM,
+    numeric_date.MONTH_FORM,
+    numeric_date.DAY_FORM,
+    calendar_date.FORM,
+    part_of_period.DECADE_FORM,
+    part_of_period.CENTURY_FORM,
+    part_of_period.NTH_FORM,
+    weekday.NTH_FORM,
+    weekday.FORM,
+    weekday.WEEKEND_FORM,
+    relative_period.YEAR_FORM,
+    part_of_period.HALF_FORM,
+    relative_period.FORM,
+    part_of_period.QUARTER_FORM,
+    part_of_period.SEASON_FORM,
+    part_of_period.YEAR_PART_FORM,
+    part_of_period.MONTH_PART_FORM,
+    calendar_date.MONTH_FORM,
+    calendar_date.DAY_FORM,
+    relative_day.IMMEDIATE_FORM,
+    relative_day.FORM,
+    relative_day.NOW_FORM,
+    clock.FORM,
+    duration.FORM,
+    calendar_date.SHORT_YEAR_FORM,
+    clock.PART_FORM,
+    *word.FORMS,
+)

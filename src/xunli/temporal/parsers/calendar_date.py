@@ -1,0 +1,132 @@
+"""Dates with units: 2020年7月26日, 7月26日, 26日, 2020年7月, 7月份, 2020年, 二〇二〇年七月, 民国109年."""
+
+import re
+from dataclasses import dataclass
+
+from xunli.temporal import grain
+from xunli.temporal.fragments import DAY_NUMBER, HAN, MONTH_NUMBER, TO, YEAR2, YEAR4
+from xunli.temporal.grain import Grain, Interval
+from xunli.temporal.numerals import number
+from xunli.temporal.parsers.form import Form
+from xunli.temporal.token import Context, Point, PointToken
+from xunli.temporal.years import fit_day, fit_month, near_day
+
+HALF_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """Year, month and day of the Gregorian calendar, any of them missing."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """Of its finest number."""
+        if self.day is not None:
+            return Grain.DAY
+        return Grain.MONTH if self.month is not None else Grain.YEAR
+
+    @property
+    def anchored(self) -> bool:
+        """With a year it stands alone."""
+        return self.year is not None
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+        """The year, month or day; a missing year or month is the one that fits the context."""
+        if self.year is not None:
+            if self.month is None:
+                return grain.year(self.year)
+            if self.day is None:
+                return grain.month(self.year, self.month)
+            return grain.day(self.year, self.month, self.day)
+        if self.month is not None:
+            if within is not None:
+                if within.grain > Grain.YEAR:
+                    return None
+                return (
+                    grain.month(within.start.year, self.month)
+                    if self.day is None
+                    else grain.day(within.start.year, self.month, self.day)
+                )
+            return fit_day(context, self.month, self.day) if self.day else fit_month(context, self.month)
+        assert self.day is not None  # noqa: S101 - the patterns give at least one number
+        if within is not None:
+            if within.grain is not Grain.MONTH:
+                return None
+            return grain.day(within.start.year, within.start.month, self.day)
+        return near_day(context, self.day)
+
+
+def full_year(text: str) -> int:
+    """A year of two or four digits; two digits are of this century up to 49."""
+    value = number(text)
+    if len(text) > 2 or value >= 100:
+        return value
+    return value + (2000 if value < 50 else 1900)
+
+
+NOT_A_DAY = r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺])"
+NUMBER_AGAIN = rf"(?={TO}{DAY_NUMBER}[日号])"
+
+
+def build(match: re.Match[str]) -> PointToken | None:
+    """A token for the numbers that the match has."""
+    y, m, d = match["year"] or match["short"], match["month"], match["day"]
+    republic = match["republic"]
+    year = number(republic) + 1911 if republic else full_year(y) if y else None
+    date = CalendarDate(year, number(m) if m else None, number(d) if d else None)
+    return PointToken(*match.span(), "calendar_date", Point((date,), form="calendar_date"))
+
+
+REPUBLIC = r"(?:中华)?民国(?P<republic>\d{1,3}|[一二三四五六七八九十百零〇]{1,5}|元)年"
+FULL_YEAR = rf"(?P<year>{YEAR4})年"
+SHORT_YEAR = rf"(?P<short>{YEAR2})年(?={MONTH_NUMBER}月)"
+DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}))"
+FORM = Form(
+    "calendar_date",
+    rf"(?:{REPUBLIC}|{FULL_YEAR}|{SHORT_YEAR})度?[的,，]?(?:(?P<month>{MONTH_NUMBER})月份?(?:{DAY_PART})?)?",
+    build,
+)
+
+
+def build_month(match: re.Match[str]) -> PointToken:
+    """Month, or month and day."""
+    d = match["day"]
+    date = CalendarDate(None, number(match["month"]), number(d) if d else None)
+    return PointToken(*match.span(), "month_day", Point((date,), form="month_day"))
+
+
+MONTH_FORM = Form(
+    "month_day", rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球])份?(?:{DAY_PART}{NOT_A_DAY})?", build_month
+)
+
+
+def build_day(match: re.Match[str]) -> PointToken:
+    """A day alone."""
+    date = CalendarDate(None, None, number(match["day"]))
+    return PointToken(*match.span(), "day", Point((date,), form="day"))
+
+
+DAY_FORM = Form(
+    "day",
+    rf"(?P<day>(?<![\d.])(?:3[01]|[12]\d|0?[1-9])(?=[日号])|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
+    rf"|[一二三四五六七八九](?=号))(?:日(?![元语均之以]?[内元语均])|号{NOT_A_DAY})(?!之?内|以内)",
+    build_day,
+)
+
+
+def build_short_year(match: re.Match[str]) -> PointToken:
+    """A year of two digits alone."""
+    date = CalendarDate(full_year(match["short"]))
+    return PointToken(*match.span(), "short_year", Point((date,), form="short_year"))
+
+
+SHORT_YEAR_FORM = Form(
+    "short_year",
+    rf"(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|[零〇][{HAN}]|[一二八九][{HAN}])年"
+    r"(?![前后内间来以之多半级制龄期])",
+    build_short_year,
+)

@@ -1,0 +1,79 @@
+"""Dates in digits: 2020-07-26, 2020/7/26, 2020.7.26, 7/26, 7.26, 10/31/1974, 27-7-3."""
+
+import re
+
+from xunli.temporal.parsers.calendar_date import CalendarDate, full_year
+from xunli.temporal.parsers.form import Form
+from xunli.temporal.token import Point, PointToken
+
+M = r"(?:1[0-2]|0?[1-9])"
+D = r"(?:3[01]|[12]\d|0?[1-9])"
+EDGE_BEFORE, EDGE_AFTER = r"(?<![\d.:/])(?<!\d-)", r"(?![\d/]|[.:-]\d{3}|\.\d)"
+
+
+def _token(match: re.Match[str], date: CalendarDate, guard: str = "") -> PointToken:
+    return PointToken(*match.span(), "numeric_date", Point((date,), form="numeric_date"), guard=guard)
+
+
+def build(match: re.Match[str]) -> PointToken:
+    """Year first."""
+    return _token(match, CalendarDate(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+FORM = Form(
+    "numeric_date",
+    rf"(?<![\d.])(?P<y>[12]\d{{3}})(?P<sep>[-/.·])(?P<m>{M})[-/.·](?P<d>3[01]|[12]\d|0?[1-9])(?:日|号)?(?!\d{{3}}|\.\d|[-/]\d{{1,2}}[-/.])",
+    build,
+)
+
+
+MONTH_FORM = Form(
+    "numeric_month",
+    rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?:[./](?P<m>{M})|-(?P<m2>0[1-9]|1[0-2]))(?![\d./:]|-\d\d?[^\d.])",
+    lambda match: _token(match, CalendarDate(int(match["y"]), int(match["m"] or match["m2"])), "yearmonth"),
+)
+
+
+def build_last(match: re.Match[str]) -> PointToken:
+    """Year last: month before day, unless only the other order makes a date."""
+    a, b, y = int(match["a"]), int(match["b"]), full_year(match["y"])
+    m, d = (a, b) if a <= 12 else (b, a)
+    return _token(match, CalendarDate(y, m, d))
+
+
+YEAR_LAST_FORM = Form(
+    "numeric_date_us",
+    rf"{EDGE_BEFORE}(?P<a>{D})(?P<s>[-/])(?P<b>{D})[-/](?P<y>(?:19|20)\d\d)(?!\d)",
+    build_last,
+)
+
+
+def build_short(match: re.Match[str]) -> PointToken | None:
+    """Two digits for the year, which stands first where it can."""
+    a, b, c = match["a"], match["b"] or match["b2"], match["c"]
+    if int(b) <= 12 and 1 <= int(c) <= 31 and (int(a) > 12 or len(a) == 2):
+        return _token(match, CalendarDate(full_year(a.zfill(2)), int(b), int(c)), "short")
+    if 1 <= int(a) <= 12 and 1 <= int(b) <= 31:
+        return _token(match, CalendarDate(full_year(c.zfill(2)), int(a), int(b)), "short")
+    return None
+
+
+SHORT_FORM = Form(
+    "numeric_date_short",
+    rf"{EDGE_BEFORE}(?P<a>\d{{1,2}})(?:-(?P<b>{D})-|/(?P<b2>{D})/)(?P<c>\d{{1,2}}){EDGE_AFTER}",
+    build_short,
+)
+
+
+def build_day(match: re.Match[str]) -> PointToken:
+    """Month and day; doubtful when alone."""
+    sep = match["sep"]
+    guard = "" if match["unit"] else {"/": "fraction", ".": "decimal", "·": "dot", "-": "dash"}[sep]
+    return _token(match, CalendarDate(None, int(match["m"]), int(match["d"])), guard)
+
+
+DAY_FORM = Form(
+    "numeric_day",
+    rf"{EDGE_BEFORE}(?P<m>{M})(?P<sep>[/.·])(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
+    build_day,
+)

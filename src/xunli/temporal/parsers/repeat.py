@@ -1,0 +1,122 @@
+"""Repeats, as RFC 5545 rules: 每天, 每周一至周五, 每周二、四, 工作日, 双休日, 每月15日, 每年3月, 每隔3天, 隔周, 单双日."""
+
+import re
+
+from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK, WEEKDAY
+from xunli.temporal.numerals import number
+from xunli.temporal.parsers.form import Form
+from xunli.temporal.parsers.weekday import DAYS, NUMBERS
+from xunli.temporal.token import Repeat, RepeatToken
+
+WORKDAYS = DAYS[:5]
+WEEKEND = DAYS[5:]
+EACH = r"(?:每逢|每个|每一个?|每|逢|各)"
+N = r"(?:\d{1,4}|[两一二三四五六七八九十]{1,3})"
+FREQ = {
+    "年": ("YEARLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "月": ("MONTHLY", 1), "个月": ("MONTHLY", 1), "周": ("WEEKLY", 1), "星期": ("WEEKLY", 1),
+    "礼拜": ("WEEKLY", 1), "天": ("DAILY", 1), "日": ("DAILY", 1), "小时": ("HOURLY", 1), "钟头": ("HOURLY", 1), "分钟": ("MINUTELY", 1),
+    "秒": ("SECONDLY", 1), "秒钟": ("SECONDLY", 1), "半年": ("MONTHLY", 6), "半小时": ("MINUTELY", 30), "半个小时": ("MINUTELY", 30),
+    "刻钟": ("MINUTELY", 15),
+}  # fmt: skip
+
+
+def weekdays(text: str) -> tuple[str, ...]:
+    """`一至五`, `二、四`, `六日` as the two-letter days of RFC 5545, in week order."""
+    found: set[int] = set()
+    last: int | None = None
+    run = False
+    for c in re.sub(rf"{WEEK}|的|逢|每", "", text):
+        if c in NUMBERS:
+            here = NUMBERS[c]
+            if run and last is not None:
+                found.update((last + i) % 7 for i in range((here - last) % 7 + 1))
+            found.add(here)
+            last, run = here, False
+        elif c in "至到-~":
+            run = True
+    return tuple(DAYS[i] for i in sorted(found))
+
+
+LIST = rf"(?:逢|每)?{WEEKDAY}(?:(?:、|,|和|及|与|或|/|{TO})?(?:每)?{WEEK}?{WEEKDAY}(?![\d点时]))*"
+
+
+def build_weekly(match: re.Match[str]) -> RepeatToken:
+    """每周一至周五."""
+    return RepeatToken(
+        *match.span(), "weekly", Repeat("WEEKLY", _interval(match["n"]), weekdays(match["days"]))
+    )
+
+
+def _interval(text: str | None) -> int:
+    return number(text) if text else 1
+
+
+WEEKLY_FORM = Form(
+    "weekly", rf"{EACH}(?P<n>{N})?个?{WEEK}(?:的|逢)?(?P<days>{LIST})(?!年)", build_weekly
+)
+
+
+def build_other_week(match: re.Match[str]) -> RepeatToken:
+    """隔周周三."""
+    days = weekdays(match["days"]) if match["days"] else ()
+    return RepeatToken(*match.span(), "weekly", Repeat("WEEKLY", 2, days))
+
+
+OTHER_WEEK_FORM = Form(
+    "other_week", rf"(?:每隔一?|隔(?!离|壁|断))个?{WEEK}(?:{WEEK}?(?P<days>{LIST}))?", build_other_week
+)
+
+
+def build_workdays(match: re.Match[str]) -> RepeatToken | None:
+    """每个工作日, 工作日, 双休日, 周末."""
+    weekend = match["weekend"] is not None
+    return RepeatToken(
+        *match.span(), "workdays", Repeat("WEEKLY", 1, WEEKEND if weekend else WORKDAYS)
+    )
+
+
+WORKDAYS_FORM = Form(
+    "workdays",
+    rf"{EACH}(?:(?:个)?(?:工作日|平日)|(?P<weekend>个?(?:双休日|周末|星期末|休息日)))|(?<![个\d一两二三四五六七八九十第])(?:工作日|平日|(?:周|星期)一(?:至|到|-|~)(?:周|星期)?五)"
+    r"(?=[\d上下中早晚凌的 :,(]|每|全天)",
+    build_workdays,
+)
+
+
+def build_dates(match: re.Match[str]) -> RepeatToken:
+    """每年3月, 每月15日, 每月1日和15日, 每年9月10日."""
+    month = match["month"]
+    days = tuple(sorted({number(d) for d in re.findall(DAY_NUMBER, match["days"])})) if match["days"] else ()
+    freq = "YEARLY" if match["unit"] == "年" else "MONTHLY"
+    if not month and not days and freq == "YEARLY":
+        return RepeatToken(*match.span(), "yearly", Repeat(freq))
+    return RepeatToken(
+        *match.span(), "dates", Repeat(freq, 1, (), days, (number(month),) if month else ())
+    )
+
+
+DATES_FORM = Form(
+    "dates",
+    rf"{EACH}(?:(?P<unit>年)(?:的)?(?P<month>{MONTH_NUMBER})月份?|个?月的?(?P<month0>(?!))?)(?P<days>{DAY_NUMBER}[日号]?(?:(?:、|,|和|及){DAY_NUMBER}[日号]?)*(?<=[日号]))?(?![日号])",
+    build_dates,
+)
+
+
+def build_every(match: re.Match[str]) -> RepeatToken | None:
+    """每天, 每隔3天, 每两周, 每半小时."""
+    unit = match["unit"].removeprefix("个") if match["unit"] != "个月" else "月"
+    freq, factor = FREQ[unit]
+    count = number(match["n"]) if match["n"] else 1
+    if match["gap"] and match["n"] and unit in ("天", "日") and not match["seconds"]:
+        count = count if count > 1 else 2
+    elif match["gap"] and count == 1 and unit in ("天", "日", "月", "年"):
+        count = 2
+    return RepeatToken(*match.span(), "every", Repeat(freq, count * factor))
+
+
+EVERY_FORM = Form(
+    "every",
+    rf"(?:每一?个?|每(?P<gap>隔)|逐(?=[日月年周])|(?P<gap2>隔)(?=[天日]))(?P<n>{N})?(?P<unit>个?(?:半年|半个?小时|小时|钟头|分钟|秒钟?|刻钟|星期|礼拜|季度|月|年|周|天(?!气)|日))(?P<seconds>(?!))?(?!级|度|份)"
+    r"|(?P<daily>天天|日日)(?P<n2>(?!))?",
+    lambda match: RepeatToken(*match.span(), "every", Repeat("DAILY")) if match["daily"] else build_every(match),
+)

@@ -1,0 +1,59 @@
+"""Joins the two ends of a range: 7月1日至3日, 上午9点—11点30分, 从…到…, …和…之间."""
+
+from xunli.temporal.refiners.dates import touching
+from xunli.temporal.token import PointToken, SpanToken, Token, Word, WordToken
+
+
+def join_ranges(tokens: list[Token], text: str) -> list[Token]:
+    """Two moments with a word for `to` between them."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if isinstance(token, PointToken):
+            j = _to(tokens, i, text)
+            following = tokens[j] if j < len(tokens) else None
+            if j > i + 1 and isinstance(following, PointToken) and touching(tokens, i, j):
+                end = following.end
+                if j + 1 < len(tokens) and _word(tokens[j + 1]) is Word.BETWEEN:
+                    j += 1
+                    end = tokens[j].end
+                guard = token.guard if token.guard == following.guard else ""
+                if token.guard and not following.guard and not following.point.dates:
+                    guard = token.guard
+                out.append(
+                    SpanToken(
+                        token.start, end, f"{token.form}-{following.form}", token.point, following.point, guard
+                    )
+                )
+                i = j + 1
+                continue
+        out.append(token)
+        i += 1
+    return out
+
+
+def _to(tokens: list[Token], i: int, text: str) -> int:
+    """The index behind the connector of a range that begins with token `i`; `i + 1` if there is none."""
+    j = i + 1
+    while j < len(tokens) and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.LIST) and j < i + 3:
+        if _word(tokens[j]) is Word.LIST and text[tokens[j].start] != ",":
+            break
+        j += 1
+    if j < len(tokens) and _word(tokens[j]) in (Word.TO, Word.BY):
+        j += 1
+        while j < len(tokens) and _word(tokens[j]) is Word.GLUE:
+            j += 1
+        return j
+    j = i + 1
+    if j < len(tokens) and text[tokens[j].start : tokens[j].end] in ("和", "与", "及") and _between(tokens, j + 1):
+        return j + 1
+    return i + 1
+
+
+def _between(tokens: list[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and isinstance(tokens[i], PointToken) and _word(tokens[i + 1]) is Word.BETWEEN
+
+
+def _word(token: Token) -> Word | None:
+    return token.word if isinstance(token, WordToken) else None

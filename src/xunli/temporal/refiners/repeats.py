@@ -1,0 +1,65 @@
+"""Joins a repeat with its clock times and the days that bound it: 每日7:25, 4月29日至5月2日 每天 9:00-17:00, 每周二下午."""
+
+from xunli.model import Bound
+from xunli.temporal.grain import Grain
+from xunli.temporal.refiners.dates import glue, touching
+from xunli.temporal.token import PointToken, RepeatToken, SpanToken, Token, Word, WordToken
+
+BESIDE = (Word.GLUE, Word.OPEN, Word.LIST)
+
+
+def join_repeats(tokens: list[Token], text: str) -> list[Token]:
+    """The clock behind a repeat, then the days before it."""
+    return _days(_clock(tokens, text), text)
+
+
+def _clock(tokens: list[Token], text: str) -> list[Token]:
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if isinstance(token, RepeatToken):
+            j = glue(tokens, i + 1, BESIDE)
+            following = tokens[j] if j < len(tokens) else None
+            if following is not None and touching(tokens, i, j) and "、" not in text[token.end : following.start]:
+                if isinstance(following, PointToken) and not following.point.dates and following.point.clock:
+                    token.first, token.end, i = following.point, following.end, j
+                elif isinstance(following, SpanToken) and not following.first.dates and following.first.clock:
+                    token.first, token.last = following.first, following.last
+                    token.end, i = following.end, j
+        out.append(token)
+        i += 1
+    return out
+
+
+def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if isinstance(token, PointToken | SpanToken) and _whole_days(token):
+            j = glue(tokens, i + 1, (*BESIDE, Word.FROM))
+            following = tokens[j] if j < len(tokens) else None
+            if isinstance(following, RepeatToken) and touching(tokens, i, j):
+                following.days = token
+                begins = any(_word(t) is Word.FROM for t in tokens[i + 1 : j])
+                following.days_bound = Bound.FROM if begins else Bound.AT
+                following.start = token.start
+                if out and _word(out[-1]) is Word.FROM and out[-1].end == token.start:
+                    following.days_bound = Bound.FROM if isinstance(token, PointToken) else Bound.AT
+                    following.start = out.pop().start
+                out.append(following)
+                i = j + 1
+                continue
+        out.append(token)
+        i += 1
+    return out
+
+
+def _whole_days(token: PointToken | SpanToken) -> bool:
+    points = (token.point,) if isinstance(token, PointToken) else (token.first, token.last)
+    return all(p.clock is None and p.dates and p.dates[-1].grain <= Grain.DAY for p in points) and token.form != "bare"
+
+
+def _word(token: Token) -> Word | None:
+    return token.word if isinstance(token, WordToken) else None

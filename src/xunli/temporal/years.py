@@ -1,0 +1,81 @@
+"""Which year or month a date without one is in: notices look forward, reports look back."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from xunli.temporal import grain
+from xunli.temporal.grain import Interval
+from xunli.temporal.token import Context
+
+BEHIND = timedelta(days=185)
+"""A day further back than this, written without a year, is next year's."""
+AHEAD = timedelta(days=270)
+"""A day further ahead than this, written without a year, is last year's."""
+LEAP_SEARCH = 8
+Maker = Callable[[int], Interval | None]
+
+
+def fit_day(context: Context, month: int, number: int) -> Interval | None:
+    """Day `number` of `month` in the year that fits the context."""
+    return _fit(context, lambda year: grain.day(year, month, number))
+
+
+def fit_month(context: Context, month: int) -> Interval | None:
+    """`month` in the year that fits the context."""
+    return _fit(context, lambda year: grain.month(year, month))
+
+
+def _fit(context: Context, make: Maker) -> Interval | None:
+    nearby = context.nearby
+    if nearby is not None and context.nearby_year:
+        found = make(nearby.start.year)
+        if found is not None:
+            return found
+    if context.reference is None:
+        context.implied.add("reference")
+        return None
+    context.implied.add("year")
+    now = context.reference
+    same = make(now.year)
+    if same is None:
+        return _leap(context, make)
+    if context.past:
+        return same if same.start <= now else make(now.year - 1) or same
+    if now - same.end > BEHIND and context.direction >= 0:
+        return make(now.year + 1) or same
+    if same.start - now > AHEAD and context.direction <= 0:
+        return make(now.year - 1) or same
+    return same
+
+
+def _leap(context: Context, make: Maker) -> Interval | None:
+    """29 February: the next leap year's, or the last one's when looking back."""
+    assert context.reference is not None  # noqa: S101 - checked by the caller
+    step = -1 if context.past or context.direction < 0 else 1
+    for distance in range(1, LEAP_SEARCH + 1):
+        found = make(context.reference.year + step * distance)
+        if found is not None:
+            return found
+    return None
+
+
+def near_day(context: Context, number: int) -> Interval | None:
+    """Day `number` of the month named nearby, else of the month that brings it nearest to the reference."""
+    if context.nearby is not None:
+        start = context.nearby.start
+        found = grain.day(start.year, start.month, number)
+        if found is not None and (found.start >= context.nearby.start or context.past):
+            return found
+    if context.reference is None:
+        context.implied.add("reference")
+        return None
+    context.implied.update(("year", "month"))
+    now = context.reference
+    here = now.year * 12 + now.month - 1
+    candidates = [grain.day(m // 12, m % 12 + 1, number) for m in (here - 1, here, here + 1)]
+    ahead = timedelta(days=3) * context.direction
+    return min(
+        (c for c in candidates if c is not None),
+        key=lambda c: abs(c.start - grain.midnight(now) - ahead),
+        default=None,
+    )
