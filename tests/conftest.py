@@ -1,4 +1,4 @@
-"""Settings for every test: property tests are the same in every run, and a slow machine does not fail them."""
+"""Settings for every test: property tests run alike each time, and a slow machine does not fail them."""
 
 from hypothesis import HealthCheck, settings
 
