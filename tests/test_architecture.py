@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "site": SHARED | {"feed", "export"},
     "cli": SHARED | {"api", "export", "feed", "reading", "site", "testing"},
 }
-"""What each part may import beside itself; the package's `__init__` names what is public and may import all."""
+"""What each part may import beside itself; `xunli/__init__.py` may import all, to name what is public."""
 
 CLOCK = {
     *("datetime.now", "datetime.today", "datetime.utcnow", "date.today"),
