@@ -1,0 +1,7 @@
+"""From the characters of a page to articles and sentences with scopes."""
+
+from xunli.text.fold import fold
+from xunli.text.pages import articles
+from xunli.text.publication import publication, reference
+
+__all__ = ["articles", "fold", "publication", "reference"]
