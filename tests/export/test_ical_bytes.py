@@ -133,7 +133,7 @@ def test_the_same_bytes_under_any_hash_seed_zone_and_locale(tmp_path: Path) -> N
         }
         run = subprocess.run(
             [sys.executable, str(script)],
-            env={**os.environ, **surroundings, "PYTHONPATH": str(Path(__file__).parent)},
+            env={**os.environ, **surroundings, "PYTHONPATH": os.pathsep.join(sys.path)},
             capture_output=True,
             check=True,
         )
