@@ -135,6 +135,13 @@ def test_the_last_day_there_is_needs_no_day_after_it() -> None:
     assert "dtend" not in event
 
 
+@pytest.mark.parametrize("moment", [date.min, date.max, at("0001-01-01T00:00"), at("9999-12-31T23:59")])
+@pytest.mark.parametrize("role", list(Role))
+def test_the_first_and_the_last_day_there_is_are_written_too(moment: Moment, role: Role) -> None:
+    item = an_item(start=moment, end=None, due=moment, role=role)
+    assert component(to_ical([found(item, published=None)])).decoded("dtstart") == moment
+
+
 def test_fields_of_the_entry() -> None:
     item = an_item(
         uid="refund@test",
