@@ -43,7 +43,7 @@ def meridiem(clock: Clock, previous: datetime | None) -> int:
         return hour + 12 if 0 < hour < 4 else hour
     if part == "凌晨" and hour == 12:
         return 0
-    if part is None and not clock.certain and previous is not None and hour < 12:
+    if part is None and not clock.certain and previous is not None and 0 < hour < 12:
         then = previous.hour + previous.minute / 60
         if hour + clock.minute / 60 <= then < hour + 12 + clock.minute / 60:
             return hour + 12

@@ -107,7 +107,7 @@ def _range(draft: Draft, context: Context) -> Value | None:
         context.reference, day or context.nearby, nearby_year=True, latest=day or context.latest,
         direction=context.direction, implied=context.implied,
     )  # fmt: skip
-    last = place(draft.last, inner, start.start if draft.first.clock is not None else None)
+    last = place(draft.last, inner, start.start if _shares_half_day(draft) else None)
     if last is None:
         return None
     stop, last_day = _forward(draft.last, inner, start, last)
@@ -123,6 +123,14 @@ def _range(draft: Draft, context: Context) -> Value | None:
     return Value(
         kind, start.start, end, whole, last_day, draft.bound, has_year=_has_year(draft.first, context)
     )
+
+
+def _shares_half_day(draft: Draft) -> bool:
+    """Whether the clock time at the end leans on the one at the start: 下午5:00到6:00, not 16:00-5:00."""
+    first, last = draft.first, draft.last
+    if first is None or last is None or first.clock is None or last.dates:
+        return False
+    return first.clock.part is not None or (first.clock.hour or 0) <= 12
 
 
 def _forward(

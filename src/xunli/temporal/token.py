@@ -90,11 +90,14 @@ class Length:
     seconds: float = 0.0
     grain: Grain = Grain.DAY
     workdays: bool = False
+    half_years: int = 0
+    """How many of the halves of a year in `months` count as half of 365 days."""
 
     def total_seconds(self) -> float:
         """Seconds in all, a year being 365 days and a month 30."""
         years, months = divmod(self.months, 12)
-        return (years * 365 + months * 30 + self.days) * 86400.0 + self.seconds
+        halves = self.half_years % 2 * 2.5
+        return (years * 365 + months * 30 + self.days + halves) * 86400.0 + self.seconds
 
     def __add__(self, other: "Length") -> "Length":
         return Length(
@@ -103,12 +106,18 @@ class Length:
             self.seconds + other.seconds,
             max(self.grain, other.grain),
             self.workdays or other.workdays,
+            self.half_years + other.half_years,
         )
 
     def scaled(self, factor: int) -> "Length":
         """`factor` times as long."""
         return Length(
-            self.months * factor, self.days * factor, self.seconds * factor, self.grain, self.workdays
+            self.months * factor,
+            self.days * factor,
+            self.seconds * factor,
+            self.grain,
+            self.workdays,
+            self.half_years * factor,
         )
 
 

@@ -17,15 +17,16 @@ Maker = Callable[[int], Interval | None]
 
 def fit_day(context: Context, month: int, number: int) -> Interval | None:
     """Day `number` of `month` in the year that fits the context."""
-    return _fit(context, lambda year: grain.day(year, month, number))
+    return fit(context, lambda year: grain.day(year, month, number))
 
 
 def fit_month(context: Context, month: int) -> Interval | None:
     """`month` in the year that fits the context."""
-    return _fit(context, lambda year: grain.month(year, month))
+    return fit(context, lambda year: grain.month(year, month))
 
 
-def _fit(context: Context, make: Maker) -> Interval | None:
+def fit(context: Context, make: Maker) -> Interval | None:
+    """What `make` gives for the year that fits the context."""
     nearby = context.nearby
     if nearby is not None and context.nearby_year:
         found = make(nearby.start.year)

@@ -1,7 +1,7 @@
-"""Facts about days: the Chinese lunar calendar, the 24 solar terms, feasts, official breaks and working days.
+"""Facts about days: the Chinese lunar calendar, solar terms, feasts, official breaks and working days.
 
-Pure functions on dates, without a clock, a time zone or a locale. Nothing is imported here, so that a caller pays
-only for the module it needs:
+Pure functions on dates, without a clock, a time zone or a locale. Nothing is imported here, so that a caller
+pays only for the module it needs:
 
 - `lunar`: lunar day ↔ civil date, leap months, 1899–2100
 - `terms`: the solar terms by name, 1900–2100

@@ -17,11 +17,11 @@ class Fixed(NamedTuple):
     day: int
 
     def on(self, year: int) -> date | None:
-        """The day in civil `year`."""
+        """Return the day in civil `year`."""
         return date(year, self.month, self.day) if MINYEAR <= year <= MAXYEAR else None
 
-    def rrule(self) -> str | None:
-        """The RFC 5545 rule of every year."""
+    def rrule(self) -> str:
+        """Return the RFC 5545 rule of every year."""
         return f"FREQ=YEARLY;BYMONTH={self.month};BYMONTHDAY={self.day}"
 
 
@@ -34,12 +34,15 @@ class Weekday(NamedTuple):
     plus: int = 0
 
     def on(self, year: int) -> date | None:
-        """The day in civil `year`."""
+        """Return the day in civil `year`."""
         day = nth_weekday(year, self.month, self.weekday, self.n)
         return day and day + timedelta(days=self.plus)
 
-    def rrule(self) -> str | None:
-        """The RFC 5545 rule of every year; a day after the nth weekday is one of seven days of the month."""
+    def rrule(self) -> str:
+        """Return the RFC 5545 rule of every year.
+
+        A day after the nth weekday of a month is a weekday in a span of seven days of that month.
+        """
         if not self.plus:
             return f"FREQ=YEARLY;BYMONTH={self.month};BYDAY={self.n}{_WEEKDAYS[self.weekday]}"
         days = range(7 * self.n - 6 + self.plus, 7 * self.n + 1 + self.plus)
@@ -54,12 +57,8 @@ class Lunar(NamedTuple):
     day: int
 
     def on(self, year: int) -> date | None:
-        """The day in civil and lunar `year`."""
+        """Return the day in civil and lunar `year`."""
         return solar_from_lunar(year, self.month, self.day)
-
-    def rrule(self) -> None:
-        """iCalendar's rules know the civil calendar only."""
-        return
 
 
 class YearEnd(NamedTuple):
@@ -71,20 +70,19 @@ class YearEnd(NamedTuple):
     day: int
 
     def on(self, year: int) -> date | None:
-        """The day at the end of lunar `year`."""
+        """Return the day at the end of lunar `year`."""
         if self.day > 0:
             return solar_from_lunar(year, 12, self.day)
         month = lunar_month(year, 12)
         return month and month[1] + timedelta(days=self.day)
 
     def in_civil(self, year: int) -> date | None:
-        """The first such day in civil `year`: in most years that of the lunar year before, in some there is none."""
+        """Return the first such day in civil `year`, mostly that of the lunar year before.
+
+        Some civil years have none and others two.
+        """
         ends = (self.on(lunar) for lunar in (year - 1, year) if FIRST_YEAR <= lunar <= LAST_YEAR)
         return next((day for day in ends if day and day.year == year), None)
-
-    def rrule(self) -> None:
-        """iCalendar's rules know the civil calendar only."""
-        return
 
 
 class Term(NamedTuple):
@@ -94,13 +92,9 @@ class Term(NamedTuple):
     plus: int = 0
 
     def on(self, year: int) -> date | None:
-        """The day in civil `year`."""
+        """Return the day in civil `year`."""
         day = solar_term(year, self.name)
         return day and day + timedelta(days=self.plus)
-
-    def rrule(self) -> None:
-        """iCalendar's rules do not know the Sun."""
-        return
 
 
 class Geng(NamedTuple):
@@ -111,14 +105,10 @@ class Geng(NamedTuple):
     plus: int = 0
 
     def on(self, year: int) -> date | None:
-        """The day in civil `year`."""
+        """Return the day in civil `year`."""
         day = solar_term(year, self.term)
-        # Ordinal 6 is a 庚 day, and every tenth day after it.
-        return day and day + timedelta(days=(6 - day.toordinal()) % 10 + 10 * (self.n - 1) + self.plus)
-
-    def rrule(self) -> None:
-        """iCalendar's rules do not know the Sun."""
-        return
+        # The second day of the calendar is a 庚 day, and so is every tenth from it.
+        return day and day + timedelta(days=(2 - day.toordinal()) % 10 + 10 * (self.n - 1) + self.plus)
 
 
 class Easter(NamedTuple):
@@ -127,16 +117,12 @@ class Easter(NamedTuple):
     plus: int = 0
 
     def on(self, year: int) -> date | None:
-        """The day in civil `year`, from the Gregorian reform on."""
+        """Return the day in civil `year`, from the Gregorian reform on."""
         if not 1583 <= year <= 4099:
             return None
         from dateutil.easter import easter
 
         return easter(year) + timedelta(days=self.plus)
-
-    def rrule(self) -> None:
-        """iCalendar's rules do not know the Moon."""
-        return
 
 
 Rule = Fixed | Weekday | Lunar | YearEnd | Term | Geng | Easter

@@ -1,8 +1,8 @@
 """The 24 solar terms (二十四节气) from 1900 to 2100, as civil dates of Beijing time.
 
 A term comes round after one tropical year, whose mean length differs a little from term to term because the
-Earth's orbit turns. Over two centuries a line with the right start and step gives the day of every term; the one
-day that was printed otherwise is listed. Tests compare all 4824 days with the Sun's position and with almanacs.
+Earth's orbit turns. Over two centuries a line with the right start and step gives the day of every term; the
+one day that was printed otherwise is listed. The tests compare all 4824 days with the Sun and with almanacs.
 """
 
 from datetime import date
@@ -11,7 +11,7 @@ from math import floor
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 
-# In the order of the civil year: days from 1900-01-01 to the term of 1900, days from one year's term to the next.
+# In the order of the civil year: days from 1900-01-01 to the term of 1900, days from one year to the next.
 _MOTION = {
     "小寒": (5.107, 365.24265),
     "大寒": (19.82, 365.24277),
@@ -46,10 +46,8 @@ TERMS = tuple(_MOTION)
 
 
 def solar_term(year: int, name: str) -> date | None:
-    """The day of a solar term in civil `year`; `None` for another name or a year outside 1900-2100."""
+    """Return the day of a solar term in civil `year`; `None` for another name or a year outside 1900-2100."""
     if name not in _MOTION or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     start, step = _MOTION[name]
-    return _PRINTED.get((name, year)) or date.fromordinal(
-        _EPOCH + floor(start + step * (year - FIRST_YEAR))
-    )
+    return _PRINTED.get((name, year)) or date.fromordinal(_EPOCH + floor(start + step * (year - FIRST_YEAR)))

@@ -8,14 +8,14 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 
 def monday_of(day: date) -> date:
-    """The Monday of the week that `day` lies in."""
+    """Return the Monday of the week that `day` lies in."""
     return day - timedelta(days=day.weekday())
 
 
 def nth_weekday(year: int, month: int, weekday: int, n: int) -> date | None:
-    """The `n`th given weekday of a month, from its end when `n` is negative; `None` when there is none.
+    """Return the `n`th given weekday of a month, from its end when `n` is negative; `None` for none.
 
-    The second Sunday of May 2026 is `nth_weekday(2026, 5, 6, 2)`, the last Friday `nth_weekday(2026, 5, 4, -1)`.
+    `nth_weekday(2026, 5, 6, 2)` is the second Sunday of a May, `nth_weekday(2026, 5, 4, -1)` its last Friday.
     """
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 0 <= weekday <= 6) or n == 0:
         return None

@@ -1,7 +1,7 @@
 """Working days in mainland China, with the days that the State Council exchanges every year (调休).
 
-The arrangements come from the package `chinesecalendar`, read on first use. In years that it does not know, Monday
-to Friday are working days and nothing else is; `known` tells which it was.
+The arrangements come from the package `chinesecalendar`, read on first use. In years that it does not know,
+Monday to Friday are working days and nothing else is; `known` tells which it was.
 """
 
 from datetime import date
@@ -30,12 +30,12 @@ def _arrangement() -> _Arrangement:
 
 
 def known(year: int) -> bool:
-    """Whether the State Council's arrangement for `year` is known; if not, answers here follow the weekday."""
+    """Say whether the arrangement for `year` is known; if it is not, the answers here follow the weekday."""
     return year in _arrangement().years
 
 
 def is_workday(day: date) -> bool:
-    """Whether `day` is worked: Monday to Friday but for holidays, and the weekends worked in exchange."""
+    """Say whether `day` is worked: Monday to Friday but for holidays, and the weekends worked in exchange."""
     return _is_workday(day.toordinal())
 
 
@@ -47,7 +47,7 @@ def _is_workday(ordinal: int) -> bool:
 
 
 def add_workdays(day: date, n: int) -> date:
-    """The `n`th working day after `day`, before it when `n` is negative, `day` itself when `n` is 0.
+    """Return the `n`th working day after `day`, before it if `n` is negative, `day` itself if `n` is 0.
 
     The day counted from does not count, as Chinese periods of time run (Civil Code, article 201).
     `ValueError` when `n` exceeds `MAX_COUNT` or the result lies outside the years 1 to 9999.

@@ -84,7 +84,7 @@ def build(match: re.Match[str]) -> PointToken | None:
 REPUBLIC = r"(?:中华)?民国(?P<republic>\d{1,3}|[一二三四五六七八九十百零〇]{1,5}|元)年"
 FULL_YEAR = rf"(?P<year>{YEAR4})年"
 SHORT_YEAR = rf"(?P<short>{YEAR2})年(?={MONTH_NUMBER}月)"
-DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}))"
+DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}|$|[，,。；、)\s]))"
 FORM = Form(
     "calendar_date",
     rf"(?:{REPUBLIC}|{FULL_YEAR}|{SHORT_YEAR})度?[的,，]?(?:(?P<month>{MONTH_NUMBER})月份?(?:{DAY_PART})?)?",
@@ -100,7 +100,9 @@ def build_month(match: re.Match[str]) -> PointToken:
 
 
 MONTH_FORM = Form(
-    "month_day", rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球])份?(?:{DAY_PART}{NOT_A_DAY})?", build_month
+    "month_day",
+    rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球])份?(?:{DAY_PART}{NOT_A_DAY})?",
+    build_month,
 )
 
 
@@ -118,15 +120,20 @@ DAY_FORM = Form(
 )
 
 
+def _sure(text: str) -> bool:
+    """Whether two digits before 年 are a year beyond doubt: 07年, 九七年."""
+    return not text.isdigit() or text[0] == "0"
+
+
 def build_short_year(match: re.Match[str]) -> PointToken:
     """A year of two digits alone."""
     date = CalendarDate(full_year(match["short"]))
-    return PointToken(*match.span(), "short_year", Point((date,), form="short_year"))
+    return PointToken(*match.span(), "short_year", Point((date,), form="short_year"), guard="" if _sure(match["short"]) else "yy")
 
 
 SHORT_YEAR_FORM = Form(
     "short_year",
     rf"(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|[零〇][{HAN}]|[一二八九][{HAN}])年"
-    r"(?![前后内间来以之多半级制龄期])",
+    r"(?![前后内间来以之多半级制龄期])(?!.{0,2}以?来)",
     build_short_year,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from xunli.temporal.fragments import HAN, HOUR_NUMBER, SIXTY
+from xunli.temporal.fragments import HAN, HOUR_NUMBER, LONE, SIXTY
 from xunli.temporal.grain import Grain
 from xunli.temporal.numerals import number
 from xunli.temporal.parsers.form import Form
@@ -21,9 +21,11 @@ PARTS = {
 MORNING = {"凌晨", "清早", "清晨", "早晨", "早上", "朝早", "早间", "一早", "大早", "早", "晨", "朝", "上午", "上昼", "午前", "拂晓"}
 NIGHT = {"晚上", "晚间", "夜晚", "夜间", "夜里", "当晚", "晚", "夜", "深夜", "半夜", "午夜", "子夜", "入夜", "整夜", "整晚"}
 PART = "|".join(sorted((p for p in PARTS if p != "全天" and p != "零时"), key=len, reverse=True))
-NOT_O_CLOCK = r"(?![评击名赞燃亮滴头儿子位数心球缀石穴阵钞餐菜货播单都也不意建要说原注内体思好希启在上下对错小明])"
+NOT_O_CLOCK = (
+    r"(?![评击名赞燃亮滴儿缀穴钞菜播]|要求|建议|意见|说明|原因|注意|体会|希望|启示|都不|也不|不|[一二三四五六七八九](?![十分刻一二三四五六七八九点个])度?)"
+)
 NOT_HOUR = r"(?![间代期候常段速任值尚髦装区机政局刻不时])"
-AMPM = r"(?P<ampm>[AaPp]\.?[Mm]\.?)"
+AMPM = r"(?P<ampm>[AaPp](?:\.?[Mm]\.?|(?![A-Za-z])))"
 
 
 def _clock(match: re.Match[str]) -> Clock | None:
@@ -34,12 +36,12 @@ def _clock(match: re.Match[str]) -> Clock | None:
         minute, grain = 30, Grain.MINUTE
     elif groups.get("quarter"):
         minute, grain = 15 * number(groups["quarter"]), Grain.MINUTE
-    elif groups.get("fives"):
-        minute, grain = 5 * number(groups["fives"]), Grain.MINUTE
+    elif groups.get("fives") or groups.get("fives2"):
+        minute, grain = 5 * number(groups["fives"] or groups["fives2"]), Grain.MINUTE
     elif groups.get("minute"):
         minute, grain = number(groups["minute"]), Grain.MINUTE
-    if groups.get("second"):
-        second, grain = number(groups["second"]), Grain.SECOND
+    if groups.get("second") or groups.get("second2"):
+        second, grain = number(groups.get("second") or groups["second2"]), Grain.SECOND
     if groups.get("less"):
         total = hour * 60 + minute - number(groups["less"]) * (15 if groups.get("less_quarter") else 1)
         hour, minute, grain = total // 60 % 24, total % 60, Grain.MINUTE
@@ -61,6 +63,8 @@ def build(match: re.Match[str]) -> PointToken | None:
         return None
     if match["two"]:
         clock.until_hour = number(match["two"])
+    if match["two"] and clock.until_hour != (clock.hour or 0) + 1:
+        return None
     token = PointToken(*match.span(), "clock", Point((), clock, form="clock"))
     if match["about"] or match["two"]:
         token.about = True
@@ -69,7 +73,7 @@ def build(match: re.Match[str]) -> PointToken | None:
 
 PREFIX = rf"(?:(?P<part>{PART})[的,，]?|(?P<ampm_before>[AaPp][Mm])\.?)?"
 MINUTE = (
-    rf"(?:(?:过|零|〇|踏)?(?P<minute>[0-5]?\d(?=分(?!之))|[0-5]\d(?![\d元%个.])|[零〇][{HAN}]|{SIXTY}(?=分(?!之))|"
+    rf"(?:(?:[过零〇踏搭])?(?P<minute>[0-5]?\d(?=分(?!之))|[0-5]\d(?![\d元%个.])|[零〇][{HAN}]|{SIXTY}(?=分(?!之))|"
     r"二十[一二三四五六七八九]?|[三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?)(?:分(?!之|部|公|校|店|局|析|组|批|类|期|流)钟?)?"
     rf"(?:(?P<second>{SIXTY})秒)?)"
 )
@@ -77,9 +81,9 @@ FORM = Form(
     "clock",
     PREFIX
     + rf"(?:差(?P<less>{SIXTY}|[一三])(?:分钟?|(?P<less_quarter>刻钟?))(?:到|不到)?)?"
-    + rf"(?:(?P<hour>{HOUR_NUMBER})(?P<two>[一二三四五六七八九](?=点))?)"
+    + rf"(?:{LONE}(?P<hour>{HOUR_NUMBER})(?P<two>[二三四五六七八九](?=点))?)"
     + rf"(?:点钟?{NOT_O_CLOCK}|时(?:许)?{NOT_HOUR}|:)"
-    + rf"(?:(?:踏|过)?(?P<half>半)(?:钟)?(?:(?P<second2>{SIXTY})秒)?|(?:过|踏)?(?P<quarter>[一三123])(?:刻钟?)|(?:踏)?(?P<fives>[一二三四五六七八九十])个字|"
+    + rf"(?:(?:[踏搭过])?(?P<half>半)(?:钟)?(?:(?P<second2>{SIXTY})秒)?|(?:过|踏)?(?P<quarter>[一三123])(?:刻钟?)|[踏搭]?(?P<fives>[一二三四五六七八九十])个字|(?:[踏搭]|(?<=[晏朝].[一二三四五六七八九十]点)|(?<=[晏朝].十[一二]点))(?P<fives2>[一二三四五六七八九十])(?!分|点|刻)|"
     + MINUTE
     + r")?(?P<sharp>整|正(?!式|在|常|好|值|是|门|月)|钟)?(?P<about>许|左右|前后|多(?=[,。钟])|来钟)?",
     build,
@@ -92,7 +96,7 @@ def build_digital(match: re.Match[str]) -> PointToken | None:
     if clock is None:
         return None
     clock.grain = Grain.SECOND if match["second"] else Grain.MINUTE
-    clock.certain = clock.certain or match["part"] is None
+    clock.certain = clock.certain or match["hour"].startswith("0") or (clock.hour or 0) > 12
     token = PointToken(*match.span(), "clock_digital", Point((), clock, form="clock"))
     token.about = bool(match["about"])
     return token
@@ -101,8 +105,7 @@ def build_digital(match: re.Match[str]) -> PointToken | None:
 DIGITAL_FORM = Form(
     "clock_digital",
     PREFIX
-    + r"(?<![\d:.])(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?:[AaPp](?=[Mm])"
-    + r"(?<=(?P<ampm>[AaPp]))[Mm])?(?P<about>许|左右|前后)?",
+    + r"(?<![\d:.])(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?P<about>许|左右|前后)?",
     build_digital,
 )
 FORM_AMPM = Form(

@@ -17,12 +17,12 @@ def _token(match: re.Match[str], date: CalendarDate, guard: str = "") -> PointTo
 
 def build(match: re.Match[str]) -> PointToken:
     """Year first."""
-    return _token(match, CalendarDate(int(match["y"]), int(match["m"]), int(match["d"])))
+    return _token(match, CalendarDate(int(match["y"]), int(match["m"] or match["m2"] or match["m3"] or match["m4"]), int(match["d"])))
 
 
 FORM = Form(
     "numeric_date",
-    rf"(?<![\d.])(?P<y>[12]\d{{3}})(?P<sep>[-/.·])(?P<m>{M})[-/.·](?P<d>3[01]|[12]\d|0?[1-9])(?:日|号)?(?!\d{{3}}|\.\d|[-/]\d{{1,2}}[-/.])",
+    rf"(?<![\d.])(?P<y>[12]\d{{3}})(?:-(?P<m>{M})-|/(?P<m2>{M})/|[.·](?P<m3>{M})[.·]| (?P<m4>{M}) )(?P<d>3[01]|[12]\d|0?[1-9])(?:日|号)?(?!\d(?!\d:)|\.\d|/\d{{1,2}}[/.])",
     build,
 )
 
@@ -35,15 +35,15 @@ MONTH_FORM = Form(
 
 
 def build_last(match: re.Match[str]) -> PointToken:
-    """Year last: month before day, unless only the other order makes a date."""
+    """Year last: day before month, unless only the other order makes a date."""
     a, b, y = int(match["a"]), int(match["b"]), full_year(match["y"])
-    m, d = (a, b) if a <= 12 else (b, a)
+    d, m = (a, b) if b <= 12 else (b, a)
     return _token(match, CalendarDate(y, m, d))
 
 
 YEAR_LAST_FORM = Form(
     "numeric_date_us",
-    rf"{EDGE_BEFORE}(?P<a>{D})(?P<s>[-/])(?P<b>{D})[-/](?P<y>(?:19|20)\d\d)(?!\d)",
+    rf"{EDGE_BEFORE}(?P<a>{D})(?P<s>[-/.])(?P<b>{D})[-/.](?P<y>(?:19|20)\d\d)(?!\d)",
     build_last,
 )
 
@@ -74,6 +74,6 @@ def build_day(match: re.Match[str]) -> PointToken:
 
 DAY_FORM = Form(
     "numeric_day",
-    rf"{EDGE_BEFORE}(?P<m>{M})(?P<sep>[/.·])(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
+    rf"{EDGE_BEFORE}(?P<m>{M})(?P<sep>[/.·]|(?<=\d\d)-(?=\d\d(?!\d)))(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
     build_day,
 )

@@ -1,4 +1,4 @@
-"""Times counted from the reference or from a named date: 三天后, 两周前, 半小时内, 未来三天, 近三年, 考前7天 is left to rules."""
+"""Times counted from the reference or from the date before them: 三天后, 两周前, 半小时内, 未来三天, 近三年, 7月1日起10日内."""
 
 import re
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from dateutil.relativedelta import relativedelta
 
 from xunli.temporal import grain
 from xunli.temporal.grain import DAY, Grain, Interval
-from xunli.temporal.parsers import duration
+from xunli.temporal.parsers.duration import COMPOUND, INDEFINITE, length_of
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Context, Length, Point, PointToken, Token
 
 
 def shifted(base: datetime, length: Length, sign: int) -> datetime | None:
-    """`base` moved by `length`; calendar months keep the day where the month has it."""
+    """`base` moved by `length`; calendar months keep the day where the month has it. None out of range."""
     try:
         moved = base + sign * relativedelta(months=length.months)
         if length.workdays:
-            from xunli.temporal.calendars import workdays  # noqa: PLC0415 - loads the holiday tables
+            from xunli.temporal.calendars.workdays import add_workdays  # noqa: PLC0415 - loads the arrangement
 
-            target = workdays.add_workdays(moved.date(), sign * length.days)
+            target = add_workdays(moved.date(), sign * length.days)
             return moved.replace(year=target.year, month=target.month, day=target.day)
         return moved + sign * timedelta(days=length.days, seconds=length.seconds)
     except (OverflowError, ValueError):
@@ -33,19 +33,15 @@ class Offset:
 
     length: Length
     sign: int
+    anchored: bool = False
 
     @property
     def grain(self) -> Grain:
         """A day, or the instant for hours and less."""
         return Grain.DAY if self.length.grain <= Grain.DAY else Grain.SECOND
 
-    @property
-    def anchored(self) -> bool:
-        """It may follow a date, so it is not."""
-        return False
-
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
-        """Counted from the reference, or from the date it follows."""
+        """Counted from the date it follows, else from the reference."""
         base = within.start if within is not None else context.reference
         if base is None:
             context.implied.add("reference")
@@ -53,9 +49,7 @@ class Offset:
         moved = shifted(base, self.length, self.sign)
         if moved is None:
             return None
-        if self.grain is Grain.DAY:
-            return grain.today(moved)
-        return Interval(moved, moved, Grain.SECOND)
+        return grain.today(moved) if self.grain is Grain.DAY else Interval(moved, moved, Grain.SECOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,63 +59,67 @@ class Stretch:
     length: Length
     sign: int
     inclusive: bool = False
+    """Whether the last day counts in: 三天内."""
+    anchored: bool = False
 
     @property
     def grain(self) -> Grain:
         """Of the length's unit."""
         return self.length.grain
 
-    @property
-    def anchored(self) -> bool:
-        """It may follow the date it is counted from."""
-        return False
-
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
-        """Half-open; in whole days for days and longer."""
+        """Half-open; in whole days for days and longer, beginning tomorrow unless the last day counts in."""
         base = within.start if within is not None else context.reference
         if base is None:
             context.implied.add("reference")
             return None
-        fine = self.length.grain > Grain.DAY
-        if not fine:
-            base = grain.midnight(base)
-        moved = shifted(base, self.length, self.sign)
+        if self.length.grain > Grain.DAY:
+            moved = shifted(base, self.length, self.sign)
+            if moved is None:
+                return None
+            return Interval(min(base, moved), max(base, moved), Grain.SECOND)
+        midnight = grain.midnight(base)
+        if self.sign > 0 and not self.inclusive:
+            midnight += DAY
+        moved = shifted(midnight, self.length, self.sign)
         if moved is None:
             return None
-        unit = Grain.SECOND if fine else Grain.DAY
-        if self.sign > 0:
-            if fine:
-                return Interval(base, moved, unit)
-            return Interval(base, moved + DAY if self.inclusive else moved, unit)
-        return Interval(moved, base, unit)
-
-
-DURATION = rf"(?:{duration._ONE}(?:[又零加]?{duration._ONE})*)"  # noqa: SLF001
-
-
-def _length(text: str) -> Length | None:
-    match = re.compile(duration.FORM.pattern).match(text)
-    token = duration.build(match) if match else None
-    return None if token is None else token.length
+        if self.sign < 0:
+            return Interval(moved, midnight, Grain.DAY)
+        return Interval(base, moved + DAY, Grain.DAY) if self.inclusive else Interval(midnight, moved, Grain.DAY)
 
 
 def _form(name: str, pattern: str, sign: int, *, whole: bool, inclusive: bool = False) -> Form:
     def build(match: re.Match[str]) -> Token | None:
-        length = _length(match["length"])
+        length = length_of(match["length"])
         if length is None:
             return None
         spec = Stretch(length, sign, inclusive) if whole else Offset(length, sign)
-        return PointToken(*match.span(), name, Point((spec,), form=name), about=bool(re.search("[数几多余]", match[0])))
+        point = Point((spec,), form=name)
+        return PointToken(*match.span(), name, point, about=INDEFINITE.search(match[0]) is not None)
 
-    return Form(name, pattern.replace("LENGTH", f"(?P<length>{DURATION})"), build)
+    return Form(name, pattern.replace("LENGTH", f"(?P<length>{COMPOUND})"), build)
 
 
+COUNTED = r"(?=[\d一二三四五六七八九十两几])"
+NOT_INNER = r"(?![容部外地科涵务])"
 FORMS = (
-    _form("within", r"(?:(?:在|于)?(?:未来|今后|接下来|往后))?的?LENGTH的?(?:时间|时间段)?(?:之内|以内|内(?!容|部|外|地|科|涵|务))", 1, whole=True, inclusive=True),
-    _form("since", r"LENGTH(?:以来|来(?!到|自|临|源))", -1, whole=True),
-    _form("later", r"(?:再?过)?LENGTH(?:之后|以后|过后|后(?!天|日|来|勤|台|续|门|备|面|方|期))", 1, whole=False),
-    _form("ago", r"LENGTH(?:之前|以前|前(?!后|来|往|台|期|者|面|言|提|身|进))", -1, whole=False),
-    _form("next", r"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后|下来)的?|(?<![以之今然此随])后(?=[\d一二三四五六七八九十两几])|下(?=[\d二三四五六七八九十两几]))LENGTH", 1, whole=True),
-    _form("last", r"(?:(?:过去|最近|近|之前|此前)的?|(?<![以之提])前(?=[\d一二三四五六七八九十两几])|上(?=[\d二三四五六七八九十两几]))LENGTH(?:以来|来(?!到|自)|内|里|间(?!隔))?", -1, whole=True),
-    _form("pass", r"(?:再过|过)(?!去)LENGTH", 1, whole=False),
+    _form("within", rf"LENGTH的?(?:时间)?(?:之内|以内|内{NOT_INNER})", 1, whole=True, inclusive=True),
+    _form("since", r"LENGTH(?:以来|来(?![到自临源]))", -1, whole=True),
+    _form("later", r"(?:再?过)?LENGTH(?:之后|以后|过后|后(?![天日来勤台续门备面方期]))", 1, whole=False),
+    _form("ago", r"LENGTH(?:之前|以前|前(?![后来往台期者面言提身进]))", -1, whole=False),
+    _form(
+        "next",
+        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后|还剩下?)的?|(?<![以之今然此随年月])后{COUNTED}|下{COUNTED})LENGTH"
+        rf"的?(?:之内|以内|内{NOT_INNER}|时间)?",
+        1,
+        whole=True,
+    ),
+    _form(
+        "last",
+        rf"(?:(?:过去|最近|近|之前|此前)的?|(?<![以之提年月])前{COUNTED}|上{COUNTED})LENGTH(?:以来|来(?![到自])|内|里|中(?!国)|间(?!隔))?",
+        -1,
+        whole=True,
+    ),
+    _form("pass", r"(?:再过|过(?!去))LENGTH", 1, whole=False),
 )

@@ -34,6 +34,8 @@ class YearPart:
     count: int
     grain: Grain
     anchored: bool = False
+    closing: bool = False
+    """The end of the year: 年底前 is before its last moment."""
 
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """Those months of the year around."""
@@ -64,11 +66,11 @@ QUARTER_FORM = Form(
 
 def build_half(match: re.Match[str]) -> PointToken:
     """上半年, 下半年."""
-    part = YearPart(1 if match["half"] == "上" else 7, 6, Grain.HALF)
+    part = YearPart(1 if match["half"] in "上前" else 7, 6, Grain.HALF)
     return PointToken(*match.span(), "half", Point((part,), form="half"))
 
 
-HALF_FORM = Form("half", r"(?P<half>[上下])半年", build_half)
+HALF_FORM = Form("half", r"(?P<half>[上下]|(?<=年)[前后])半年", build_half)
 
 
 def build_season(match: re.Match[str]) -> PointToken:
@@ -88,7 +90,7 @@ def build_year_part(match: re.Match[str]) -> PointToken:
     """年初, 年底."""
     first, count = YEAR_PARTS["年" + match["part"]]
     return PointToken(
-        *match.span(), "year_part", Point((YearPart(first, count, Grain.SEASON),), form="year_part")
+        *match.span(), "year_part", Point((YearPart(first, count, Grain.SEASON, closing=first == 12),), form="year_part")
     )
 
 
@@ -113,12 +115,14 @@ class MonthPart:
         return Interval(month.start + (self.first - 1) * DAY, end, Grain.TENDAYS)
 
 
-MONTH_PARTS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10), "底": (31, 0), "末": (31, 0), "中": (11, 20)}
+MONTH_PARTS = {"上半": (1, 15), "下半": (16, 0), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10), "底": (31, 0), "末": (31, 0), "中": (11, 20)}
 
 
 @dataclass(frozen=True, slots=True)
 class MonthEnd(MonthPart):
     """The last days of a month: a deadline 月底前 is its last day."""
+
+    closing: bool = True
 
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """The last ten days; their end is what deadlines use."""
@@ -138,7 +142,7 @@ def build_month_part(match: re.Match[str]) -> PointToken:
 
 MONTH_PART_FORM = Form(
     "month_part",
-    r"(?P<tendays>[上中下]旬)|(?:(?<=月)|(?<=月份)|(?<![一二三四五六七八九十\d个])月)(?P<part>[初底末中])(?![一二三四五六七八九十级央国小学心])",
+    r"(?P<tendays>[上中下]旬|[上下]半(?=月))月?|(?:(?<=月)|(?<=月份)|(?<![一二三四五六七八九十\d个])月)(?P<part>[初底末中])(?![一二三四五六七八九十级央国小学心])",
     build_month_part,
 )
 
@@ -211,9 +215,7 @@ class NthUnit:
             if self.nth < 0:
                 monday = within.end - DAY * within.end.weekday()
                 return Interval(monday - 7 * self.count * DAY, monday, Grain.WEEK)
-            monday = within.start - DAY * within.start.weekday()
-            if within.start.weekday() > 3:
-                monday += 7 * DAY
+            monday = within.start + DAY * (-within.start.weekday() % 7)
             start = monday + 7 * (self.nth - 1) * DAY
             return Interval(start, start + 7 * self.count * DAY, Grain.WEEK)
         size = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[self.unit]
@@ -224,7 +226,7 @@ class NthUnit:
         )
 
 
-UNITS = {"天": Grain.DAY, "日": Grain.DAY, "周": Grain.WEEK, "星期": Grain.WEEK, "礼拜": Grain.WEEK, "月": Grain.MONTH, "年": Grain.YEAR}
+UNITS = {"季度": Grain.QUARTER, "季": Grain.QUARTER, "天": Grain.DAY, "日": Grain.DAY, "周": Grain.WEEK, "星期": Grain.WEEK, "礼拜": Grain.WEEK, "月": Grain.MONTH, "年": Grain.YEAR}
 
 
 def build_nth(match: re.Match[str]) -> PointToken:
@@ -233,6 +235,8 @@ def build_nth(match: re.Match[str]) -> PointToken:
     if match["last"]:
         count = number(match["last"])
         spec = NthUnit(-1, count, unit)
+    elif match["one"]:
+        spec = NthUnit(1, 1, unit)
     elif match["first"]:
         spec = NthUnit(1, number(match["first"]), unit)
     else:
@@ -242,7 +246,7 @@ def build_nth(match: re.Match[str]) -> PointToken:
 
 NTH_FORM = Form(
     "nth_unit",
-    r"(?<=[年月度代纪])(?:的|中的)?(?:第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})|最后(?P<last>\d{1,2}|[一两二三四五六七八九十]{1,2})"
-    rf"|(?:头|前|首)(?P<first>\d{{1,2}}|[一两二三四五六七八九十]{{1,2}}))个?(?P<unit>[天日月年]|{WEEK})(?![一二三四五六日])",
+    r"(?<=[年月度代纪])(?:的|中的)?(?:第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})|(?:最后|后)(?P<last>\d{1,2}|[一两二三四五六七八九十]{1,2})"
+    rf"|(?:头|前)(?P<first>\d{{1,2}}|[一两二三四五六七八九十]{{1,2}})|(?P<one>首))个?(?P<unit>[天日月年]|季度|{WEEK})(?![一二三四五六日内])",
     build_nth,
 )

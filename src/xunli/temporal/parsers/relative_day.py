@@ -66,7 +66,7 @@ class Now:
 
 NOW_FORM = Form(
     "now",
-    r"现在|目前|当前|此刻|眼下|如今|而家|依家|宜家|即刻|刚刚|这会儿",
+    r"此时(?!期|间|候)|现在|目前|当前|此刻|眼下|如今|而家|依家|宜家|即刻|刚刚|这会儿",
     lambda match: PointToken(*match.span(), "now", Point((Now(),), form="now")),
 )
 

@@ -130,7 +130,7 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
                 not isinstance(following, PointToken)
                 or following.point.dates
                 or not touching(tokens, i, j)
-                or (j > i + 1 and text[tokens[j - 1].start] in "、/;")
+                or (j > i + 1 and text[tokens[j - 1].start] in "、/;；")
                 or token.point.grain < Grain.DAY
                 or token.form == "bare"
             ):

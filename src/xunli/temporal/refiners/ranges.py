@@ -1,7 +1,9 @@
 """Joins the two ends of a range: 7月1日至3日, 上午9点—11点30分, 从…到…, …和…之间."""
 
 from xunli.temporal.refiners.dates import touching
-from xunli.temporal.token import PointToken, SpanToken, Token, Word, WordToken
+from dataclasses import replace
+
+from xunli.temporal.token import Clock, Point, PointToken, SpanToken, Token, Word, WordToken
 
 
 def join_ranges(tokens: list[Token], text: str) -> list[Token]:
@@ -21,9 +23,12 @@ def join_ranges(tokens: list[Token], text: str) -> list[Token]:
                 guard = token.guard if token.guard == following.guard else ""
                 if token.guard and not following.guard and not following.point.dates:
                     guard = token.guard
+                first = token.point
+                if following.point.clock is not None and following.form == "clock_ampm" and first.clock is not None:
+                    first = _same_half(first, following.point.clock)
                 out.append(
                     SpanToken(
-                        token.start, end, f"{token.form}-{following.form}", token.point, following.point, guard
+                        token.start, end, f"{token.form}-{following.form}", first, following.point, guard
                     )
                 )
                 i = j + 1
@@ -33,11 +38,20 @@ def join_ranges(tokens: list[Token], text: str) -> list[Token]:
     return out
 
 
+def _same_half(first: Point, last: Clock) -> Point:
+    """3点-5点PM: the half of the day at the end holds for both."""
+    clock = first.clock
+    assert clock is not None  # noqa: S101 - checked by the caller
+    if clock.part is None and clock.hour is not None and last.hour is not None and clock.hour <= last.hour:
+        return replace(first, clock=replace(clock, part=last.part))
+    return first
+
+
 def _to(tokens: list[Token], i: int, text: str) -> int:
     """The index behind the connector of a range that begins with token `i`; `i + 1` if there is none."""
     j = i + 1
     while j < len(tokens) and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.LIST) and j < i + 3:
-        if _word(tokens[j]) is Word.LIST and text[tokens[j].start] != ",":
+        if _word(tokens[j]) is Word.LIST and text[tokens[j].start] not in ",，":
             break
         j += 1
     if j < len(tokens) and _word(tokens[j]) in (Word.TO, Word.BY):

@@ -1,0 +1,127 @@
+"""Dates of the lunar calendar: 农历八月十五, 正月初八, 腊月廿三, 闰四月, 初五."""
+
+import re
+from dataclasses import dataclass
+
+from xunli.temporal.calendars import lunar
+from xunli.temporal.fragments import DAY_NUMBER
+from xunli.temporal.grain import Grain, Interval
+from xunli.temporal.numerals import number
+from xunli.temporal.parsers.festival import whole
+from xunli.temporal.parsers.form import Form
+from xunli.temporal.token import Context, Point, PointToken
+from xunli.temporal.years import fit
+
+NAMED = {"正": 1, "冬": 11, "腊": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class LunarDate:
+    """Month and day of the lunar calendar, in a lunar year of the same number as the Gregorian one."""
+
+    month: int
+    day: int | None = None
+    leap: bool = False
+    year: int | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """Of its finest number."""
+        return Grain.MONTH if self.day is None else Grain.DAY
+
+    @property
+    def anchored(self) -> bool:
+        """With a year it stands alone."""
+        return self.year is not None
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+        """The days in the Gregorian calendar."""
+        if self.year is not None:
+            return self._in(self.year)
+        if within is not None:
+            return self._in(within.start.year) if within.grain is Grain.YEAR else None
+        return fit(context, self._in)
+
+    def _in(self, year: int) -> Interval | None:
+        try:
+            if self.day is not None:
+                return whole(lunar.solar_from_lunar(year, self.month, self.day, self.leap))
+            found = lunar.lunar_month(year, self.month, self.leap)
+        except ValueError:
+            return None
+        first, last = (whole(d) for d in found) if found is not None else (None, None)
+        return None if first is None or last is None else Interval(first.start, last.start, Grain.MONTH)
+
+
+def build(match: re.Match[str]) -> PointToken:
+    """Month, with or without day and year."""
+    groups = match.groupdict()
+    name = groups["month"]
+    month = NAMED.get(name) or number(name)
+    text = groups.get("day")
+    day = number(text.removeprefix("初").removesuffix("日").removesuffix("号")) if text else None
+    y = groups.get("year")
+    date = LunarDate(month, day, bool(groups.get("leap")), number(y) if y else None)
+    return PointToken(*match.span(), "lunar", Point((date,), form="lunar"))
+
+
+MONTH = r"(?:十[一二]?|[一二三四五六七八九正冬腊]|(?<!\d)1[0-2](?!\d)|(?<!\d)[1-9](?!\d))"
+LUNAR_DAY = r"(?:初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|" + DAY_NUMBER + ")"
+FORM = Form(
+    "lunar",
+    rf"(?:农历|阴历|旧历|夏历)的?(?:(?P<year>[12]\d{{3}}|[一二][〇零一二三四五六七八九]{{3}})年)?的?(?P<leap>闰)?(?P<month>{MONTH})月(?:(?P<day>{LUNAR_DAY})[日号]?)?",
+    build,
+)
+MARKED_FORM = Form(
+    "lunar_marked",
+    rf"(?:(?P<leap>闰)(?P<month>{MONTH})月(?:(?P<day>{LUNAR_DAY})[日号]?)?)",
+    build,
+)
+NAMED_FORM = Form(
+    "lunar_named",
+    rf"(?P<month>[正腊]|冬(?=月[初廿十二三]))月(?![亮光色])(?:(?P<day>{LUNAR_DAY})[日号]?)?",
+    build,
+)
+FIRST_FORM = Form(
+    "lunar_first",
+    rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|初(?:10|[1-9])|廿[一二三四五六七八九]?)",
+    build,
+)
+RELATIVE_FORM = Form(
+    "lunar_relative", r"(?<=[今去明前后]年)(?P<month>八)月(?P<day>十五)(?![日号])", build
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LunarDay:
+    """A day alone of the lunar month around the reference: 廿一, 初五."""
+
+    day: int
+    anchored: bool = True
+    grain: Grain = Grain.DAY
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
+        """In the lunar month of the date nearby or of the reference."""
+        base = context.nearby.start if context.nearby is not None else context.reference
+        if base is None:
+            context.implied.add("reference")
+            return None
+        context.implied.add("month")
+        here = lunar.lunar_from_solar(base.date())
+        return whole(lunar.solar_from_lunar(here.year, here.month, self.day, here.leap))
+
+
+DAY_FORM = Form(
+    "lunar_day",
+    r"(?<!年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷])",
+    lambda match: PointToken(
+        *match.span(), "lunar_day", Point((LunarDay(number(match["day"].removeprefix("初"))),), form="lunar_day")
+    ),
+)
+YEAR_END_FORM = Form(
+    "lunar_year_day",
+    r"(?:大)?年(?P<day>初[一二三四五六七八九十])",
+    lambda match: PointToken(
+        *match.span(), "lunar", Point((LunarDate(1, number(match["day"].removeprefix("初"))),), form="lunar")
+    ),
+)
