@@ -1,5 +1,71 @@
-"""xunli 讯历: the dated things in Chinese notices, on a calendar."""
+"""xunli 讯历: the dated things in Chinese notices, on a calendar.
 
-from xunli.api import find_times
+The public names are loaded when they are first used, so that `xunli --help` does not pay for the engine.
+"""
 
-__all__ = ["find_times"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xunli.api import Extractor, extract, find_times
+    from xunli.errors import ConfigError, InputError, PackError, XunliError
+    from xunli.model import (
+        Article,
+        Bound,
+        Document,
+        Dropped,
+        Extraction,
+        Item,
+        Kind,
+        Role,
+        Span,
+        TimeExpression,
+        TimeKind,
+    )
+    from xunli.reading import read
+    from xunli.rules import Pack, builtin_packs, load_pack
+
+__all__ = [
+    "Article",
+    "Bound",
+    "ConfigError",
+    "Document",
+    "Dropped",
+    "Extraction",
+    "Extractor",
+    "InputError",
+    "Item",
+    "Kind",
+    "Pack",
+    "PackError",
+    "Role",
+    "Span",
+    "TimeExpression",
+    "TimeKind",
+    "XunliError",
+    "builtin_packs",
+    "extract",
+    "find_times",
+    "load_pack",
+    "read",
+]
+
+_HOMES = {
+    "xunli.api": ("Extractor", "extract", "find_times"),
+    "xunli.errors": ("ConfigError", "InputError", "PackError", "XunliError"),
+    "xunli.reading": ("read",),
+    "xunli.rules": ("Pack", "builtin_packs", "load_pack"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'xunli' has no attribute {name!r}")
+    value = getattr(import_module(_HOME.get(name, "xunli.model")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,22 +1,81 @@
 """The stages in their order, written once: text → times → rules → items."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
-from xunli import temporal
-from xunli.model import ZONE, TimeExpression
-from xunli.text.fold import fold
+from xunli import items, rules, temporal, text
+from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, TimeExpression
+from xunli.rules import Pack
 
 
 def find_times(
-    text: str, reference: datetime | date, *, direction: int = 1
+    passage: str, reference: datetime | date, *, direction: int = 1
 ) -> tuple[TimeExpression, ...]:
-    """The time expressions in `text`, in text order.
+    """The time expressions in `passage`, in text order.
 
     `reference` is what 今天 and year-less dates are read against: a day, or a moment (without a zone it is
     Asia/Shanghai). `direction` is 1 when an incomplete date means the next one, as in notices, -1 for the last one
     and 0 for the nearest.
     """
-    return temporal.find(fold(text), local(reference), original=text, direction=direction)
+    return temporal.find(text.fold(passage), local(reference), original=passage, direction=direction)
+
+
+def extract(document: Document | str, published: date | None = None) -> Extraction:
+    """What can be acted on in a text, by the built-in packs. See `Extractor.extract`."""
+    return _default().extract(document, published)
+
+
+class Extractor:
+    """Extracts by a choice of packs. Immutable; safe to use from several threads."""
+
+    def __init__(self, packs: Sequence[Pack] | None = None) -> None:
+        """`packs`: those to use, the built-in ones if None. Raises PackError if they contradict each other."""
+        self._packs = rules.compile_packs(rules.builtin_packs() if packs is None else packs)
+
+    def extract(self, document: Document | str, published: date | None = None) -> Extraction:
+        """The items of a text, and of each dated mention that is none the reason.
+
+        `published` is the day that the text appeared; without it the text is searched for that day, and where it
+        says none, dates without a year are dropped as `no reference`. A bare string has no source.
+        """
+        if isinstance(document, str):
+            document = Document(document)
+        folded = text.fold(document.text)
+        articles = text.articles(folded, original=document.text)
+        day, day_from = text.publication(folded, articles, given=published, metadata=document.published)
+        times: list[TimeExpression] = []
+        candidates: list[Candidate] = []
+        dropped: list[Dropped] = []
+        for article in articles:
+            found = _times(document, folded, article, day)
+            taken, left = rules.match(folded, article, found, self._packs, day)
+            times += found
+            candidates += taken
+            dropped += left
+        made, unmade = items.build(document, folded, candidates, day)
+        return Extraction(
+            document=document,
+            items=made,
+            dropped=tuple(sorted((*dropped, *unmade), key=lambda drop: drop.span)),
+            times=tuple(times),
+            articles=articles,
+            published=day,
+            published_from=day_from,
+        )
+
+
+def _times(
+    document: Document, folded: str, article: Article, published: date | None
+) -> tuple[TimeExpression, ...]:
+    day = text.reference(article, folded, published)
+    reference = None if day is None else local(day)
+    return temporal.find(folded, reference, original=document.text, span=article.span)
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
 
 
 def local(moment: datetime | date) -> datetime:
