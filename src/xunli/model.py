@@ -5,6 +5,7 @@ Spans are half-open character offsets `[start, end)` into the document's origina
 7月1日至3日 ends on 4 July at 00:00. `None` stands for an open side.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -173,6 +174,48 @@ class Article:
     sentences: tuple[Sentence, ...] = ()
     dateline: Span | None = None
     """晨报淄博6月15日讯."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A time as its text means it: one time expression, or several that belong together.
+
+    10月3日至5日，每天8:00—12:00 is one occasion: it starts on 3 October at 8:00, ends at 12:00 and repeats
+    `FREQ=DAILY` until 5 October.
+    """
+
+    times: tuple[TimeExpression, ...]
+    start: Moment | None
+    end: Moment | None
+    """Exclusive, as in `TimeExpression`."""
+    rrule: str | None = None
+    """Without BYHOUR and BYMINUTE: `start` carries the clock."""
+    bound: Bound = Bound.AT
+    implied: tuple[str, ...] = ()
+    spells: tuple[tuple[datetime, datetime | None], ...] = ()
+    """The parts of the day when it has several: 8:30—11:30、14:00—17:00; `start` and `end` are their outer bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An occasion with the rule that explains it: what an item is made of."""
+
+    occasion: Occasion
+    sentence: Sentence
+    article: Article
+    clause: Span
+    rule: str
+    kind: Kind
+    role: Role
+    becomes: frozenset[Role]
+    titles: tuple[str, ...]
+    """Templates; the first whose slots are all filled is taken."""
+    slots: Mapping[str, str]
+    """What the named groups of the rule's patterns hold."""
+    trigger: Span
+    scope: str
+    """Where the trigger stands: `clause`, `sentence`, or the name of a `Scope`."""
+    each_spell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

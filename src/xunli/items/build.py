@@ -1,0 +1,131 @@
+"""Candidates → items: the one place where an item comes to be."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from xunli.items import details
+from xunli.items.merge import Entry, repeated
+from xunli.items.shape import last_day, shape
+from xunli.items.title import LONGEST, slots_of, title_of
+from xunli.items.uid import Identities
+from xunli.model import Candidate, Document, Dropped, Item, Moment, Span
+
+
+def build(
+    document: Document, folded: str, candidates: Sequence[Candidate], published: date | None
+) -> tuple[tuple[Item, ...], tuple[Dropped, ...]]:
+    """The items of a document in time order, and the times of candidates that came to nothing.
+
+    `folded` is the folded text of `document`, character by character; `candidates` are those of all its articles.
+    What ended before `published` is dropped as `past`, what is said twice as `repeated`.
+    """
+    times = sorted({time.span for candidate in candidates for time in candidate.occasion.times})
+    entries: list[Entry] = []
+    dropped: list[Dropped] = []
+    for candidate in candidates:
+        for part in _spells(candidate):
+            entry = Entry(part, shape(part), part.occasion.rrule, "")
+            if _is_past(entry, published):
+                dropped.extend(_drop(part, "past"))
+                continue
+            entry.title = title_of(part, folded, times)
+            entries.append(entry)
+    kept = []
+    for entry in entries:
+        if repeated(entry, entries):
+            dropped.extend(_drop(entry.candidate, "repeated"))
+        else:
+            kept.append(entry)
+    tell_apart(kept, folded, times)
+    identities = Identities(document.source)
+    items = [_item(document, folded, entry, identities) for entry in kept]
+    used = {time.span for entry in kept for time in entry.candidate.occasion.times}
+    items.sort(key=lambda item: (_order(item), item.span))
+    return tuple(items), tuple({drop.span: drop for drop in dropped if drop.span not in used}.values())
+
+
+def _spells(candidate: Candidate) -> Iterable[Candidate]:
+    """The candidate, or one for each spell of its day when its rule wants that."""
+    occasion = candidate.occasion
+    if not (candidate.each_spell and occasion.spells):
+        return [candidate]
+    return [
+        replace(candidate, occasion=replace(occasion, start=start, end=end, spells=()))
+        for start, end in occasion.spells
+    ]
+
+
+def _is_past(entry: Entry, published: date | None) -> bool:
+    if published is None:
+        return False
+    last = last_day(entry.shape, entry.rrule)
+    return last is not None and last < published
+
+
+def _drop(candidate: Candidate, reason: str) -> list[Dropped]:
+    return [Dropped(time.text, time.span, reason, time) for time in candidate.occasion.times]
+
+
+def tell_apart(entries: Sequence[Entry], folded: str, times: Sequence[Span]) -> None:
+    """Titles of one document that are the same get what tells them apart: the group, the row, the label."""
+    counts = Counter(entry.title for entry in entries)
+    for entry in entries:
+        if counts[entry.title] < 2:
+            continue
+        slots = slots_of(entry.candidate, folded, times)
+        for name in ("group", "row", "label", "core", "heading"):
+            more = slots.get(name)
+            if more and more not in entry.title and len(more) > 1:
+                room = LONGEST - len(more) - 1
+                entry.title = f"{entry.title[:room]} {more}" if room > 8 else f"{more[: LONGEST - 9]} {entry.title[:8]}"
+                break
+
+
+def _item(document: Document, folded: str, entry: Entry, identities: Identities) -> Item:
+    candidate, placed = entry.candidate, entry.shape
+    span = quote_span(candidate, folded)
+    article = candidate.article
+    return Item(
+        uid=identities.next(article.headline, candidate.rule),
+        kind=candidate.kind,
+        role=placed.role,
+        title=entry.title,
+        start=placed.start,
+        end=placed.end,
+        all_day=placed.all_day,
+        due=placed.due,
+        rrule=entry.rrule,
+        place=details.place_of(candidate, folded),
+        contact=details.contact_of(candidate, folded),
+        url=details.url_of(candidate, folded),
+        note=details.note_of(candidate, folded, document.text),
+        quote=document.text[slice(*span)],
+        span=span,
+        article=article.headline,
+        rule=candidate.rule,
+        implied=candidate.occasion.implied,
+    )
+
+
+def quote_span(candidate: Candidate, folded: str) -> Span:
+    """The shortest stretch that holds the times and, when it is near, the trigger."""
+    start = min(time.span.start for time in candidate.occasion.times)
+    end = max(time.span.end for time in candidate.occasion.times)
+    for near in (candidate.clause, candidate.trigger):
+        within = near.start >= candidate.sentence.span.start and near.end <= candidate.sentence.span.end
+        if within and near.start < end + 40 and near.end > start - 40:
+            start, end = min(start, near.start), max(end, near.end)
+    while start < end and folded[start] in " \t\n　，,。；;、":
+        start += 1
+    while end > start and folded[end - 1] in " \t\n　，,。；;、":
+        end -= 1
+    return Span(start, end)
+
+
+def _order(item: Item) -> str:
+    moment: Moment | None = item.start or item.due or item.end
+    if isinstance(moment, datetime):
+        return moment.isoformat()
+    return moment.isoformat() if moment else ""

@@ -1,0 +1,84 @@
+"""Items that the text says twice: a headline, a summary table, a lead before its details."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from xunli.items.shape import Shape
+from xunli.model import Candidate, Kind, Part
+
+FAMILIES = frozenset({Kind.OUTAGE, Kind.TRANSPORT, Kind.TRAFFIC, Kind.EVENT, Kind.COURT, Kind.OTHER, Kind.HOLIDAY})
+"""Kinds of which several different ones often share a time."""
+HEADS = frozenset({Part.HEADLINE, Part.KICKER, Part.SUBHEAD, Part.CAPTION})
+
+
+@dataclass(slots=True)
+class Entry:
+    """An item in the making."""
+
+    candidate: Candidate
+    shape: Shape
+    rrule: str | None
+    title: str
+
+    @property
+    def times(self) -> tuple[object, ...]:
+        return (self.shape.start, self.shape.end, self.shape.due, self.rrule)
+
+    @property
+    def day(self) -> date | None:
+        moment = self.shape.start or self.shape.due
+        return moment.date() if isinstance(moment, datetime) else moment
+
+    @property
+    def is_head(self) -> bool:
+        return self.candidate.sentence.part in HEADS
+
+
+def repeated(entry: Entry, others: list[Entry]) -> bool:
+    """Whether another entry of the document says the same, and says it better or first."""
+    return any(other is not entry and _says(other, entry, others) for other in others)
+
+
+def _says(other: Entry, entry: Entry, order: list[Entry]) -> bool:
+    same_article = other.candidate.article is entry.candidate.article
+    if not same_article and other.title != entry.title:
+        return False
+    if entry.is_head and not other.is_head and same_article:
+        return _same_moment(entry, other)
+    if other.is_head or other.candidate.sentence is entry.candidate.sentence:
+        return False
+    if other.candidate.kind is not entry.candidate.kind or other.shape.role is not entry.shape.role:
+        return False
+    earlier = _position(other) < _position(entry)
+    alike = other.title == entry.title or entry.candidate.kind not in FAMILIES
+    if other.times == entry.times:
+        return earlier and alike
+    return alike and not entry.rrule and _finer(other, entry)
+
+
+def _position(entry: Entry) -> int:
+    return entry.candidate.clause.start
+
+
+def _same_moment(entry: Entry, other: Entry) -> bool:
+    """Whether a headline's time is the day, or an end, of the other's."""
+    days = {entry.shape.start, entry.shape.due} - {None}
+    known = {other.shape.start, other.shape.due, other.shape.end} - {None}
+    return any(_day(day) in {_day(one) for one in known} for day in days)
+
+
+def _day(moment: object) -> object:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _finer(other: Entry, entry: Entry) -> bool:
+    """Whether `other` gives the clock time of the very days of `entry`."""
+    if not entry.shape.all_day or other.shape.all_day or other.rrule:
+        return False
+    mine, theirs = entry.shape, other.shape
+    if mine.due and not mine.start:
+        return _day(theirs.due) == mine.due
+    last = mine.due or (None if mine.end is None else mine.end)
+    if theirs.end is None:
+        return _day(theirs.start) == mine.start and not mine.due and (last is None or str(last) > str(mine.start))
+    return _day(theirs.start) == mine.start and mine.due is not None and _day(theirs.end) == mine.due

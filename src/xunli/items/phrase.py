@@ -1,0 +1,73 @@
+"""Stretches of a notice → short phrases that can stand in a title."""
+
+import re
+from collections.abc import Iterable
+
+from xunli.model import Span
+
+_MARKER = re.compile(
+    r"\A[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[条章节]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．)）](?!\d)"
+    r"|[①-⑳▌△◎●◆■▲★※·•🔸\-—*#|>➡→]+)[\s　]*"
+)
+_BRACKETS = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
+_LEAD = re.compile(
+    r"\A(?:[\s　，,、；;：:。.·—\-–~]|(?:兹定|现定|特定|暂定|初定|拟定|确定|定|拟|将|均|应|须|需|请|必须|务必|并|且|但|而|也|还|则|其中|另外|此外|同时|因此|于是"
+    r"|于|自|从|在|至|到|由|为|是|每天|每日|起|前|后|止|期间|内|以前|之前|之后|以后|的|了|可以|可|即可|会|要|就|再|又|都|其间|届时|时间|时间为|为期|有关|具体)(?![\w]*(?:校|期|限制|线)))"
+)
+_TAIL = re.compile(
+    r"(?:[\s　，,、；;：:。.·—\-–~！!？?]|起|前|后|止|于|在|从|自|至|到|为|是|的|将|应|须|请|期间|时间|时间为|定于|截止时间为|进行|举行|举办|开展|及|和|与|由|每天|每日|每晚|均)\Z"
+)
+_SPACES = re.compile(r"[\s　]+")
+_NOISE = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️⏰]")
+
+
+def without(text: str, span: Span, times: Iterable[Span]) -> str:
+    """The stretch with its time expressions taken out."""
+    kept, at = [], span.start
+    for start, end in sorted(times):
+        if start >= at and end <= span.end:
+            kept.append(text[at:start])
+            at = end
+    kept.append(text[at : span.end])
+    return "".join(kept)
+
+
+def tidy(phrase: str) -> str:
+    """A phrase without list markers, brackets, and the small words that only tie it to a time."""
+    phrase = _NOISE.sub("", phrase)
+    phrase = _BRACKETS.sub("", phrase)
+    phrase = _MARKER.sub("", phrase)
+    for pattern in (_LEAD, _TAIL):
+        while len(phrase) > 2 and (shorter := pattern.sub("", phrase, count=1)) != phrase:
+            phrase = shorter
+    return balanced(_SPACES.sub(" ", phrase).strip())
+
+
+_PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〈": "〉"}
+
+
+def balanced(phrase: str) -> str:
+    """The phrase without brackets and quotes that lack their partner."""
+    opened: list[tuple[str, int]] = []
+    lonely: set[int] = set()
+    for at, letter in enumerate(phrase):
+        if letter in _PAIRS:
+            opened.append((_PAIRS[letter], at))
+        elif letter in _PAIRS.values():
+            if opened and opened[-1][0] == letter:
+                opened.pop()
+            else:
+                lonely.add(at)
+    lonely.update(at for _, at in opened)
+    return "".join(letter for at, letter in enumerate(phrase) if at not in lonely)
+
+
+def cut(phrase: str, longest: int) -> str:
+    """At most `longest` characters, ending at a pause if there is one in the second half."""
+    if len(phrase) <= longest:
+        return phrase
+    short = phrase[:longest]
+    for at in range(longest - 1, longest // 2, -1):
+        if short[at] in "，,、；;：: ":
+            return balanced(short[:at])
+    return balanced(short)

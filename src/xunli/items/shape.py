@@ -1,0 +1,84 @@
+"""The role and the times of an item, from its occasion and what its rule allows.
+
+Here the exclusive ends of expressions become the inclusive `due` that people are told.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from xunli.model import Bound, Candidate, Moment, Occasion, Role
+
+DAY = timedelta(days=1)
+
+
+class Shape(NamedTuple):
+    """How an item sits in time."""
+
+    role: Role
+    start: Moment | None
+    end: Moment | None
+    due: Moment | None
+
+    @property
+    def all_day(self) -> bool:
+        return not any(isinstance(moment, datetime) for moment in (self.start, self.end, self.due))
+
+
+def shape(candidate: Candidate) -> Shape:
+    """The role that the time asks for, as far as the rule becomes it, and its times."""
+    occasion = candidate.occasion
+    if occasion.start is None:
+        return Shape(Role.DEADLINE, None, None, last_chance(occasion))
+    opened = occasion.end is None and occasion.bound in (Bound.FROM, Bound.AFTER)
+    if opened and not occasion.rrule and Role.START in candidate.becomes:
+        return Shape(Role.START, occasion.start, None, None)
+    if candidate.role is Role.DEADLINE and not _covers_time(occasion) and not occasion.rrule:
+        return Shape(Role.DEADLINE, None, None, occasion.start)
+    role = candidate.role
+    if _covers_time(occasion):
+        if role is Role.DEADLINE or (role is Role.START and Role.WINDOW in candidate.becomes):
+            role = Role.WINDOW
+        elif role is Role.START:
+            role = Role.EVENT
+    elif role is Role.WINDOW:
+        role = Role.EVENT
+    if occasion.rrule and role is Role.START:
+        role = Role.EVENT
+    due = inclusive(occasion.end) if role is Role.WINDOW and occasion.end and not occasion.rrule else None
+    return Shape(role, occasion.start, occasion.end, due)
+
+
+def _covers_time(occasion: Occasion) -> bool:
+    """Whether it lasts: more than a day, or from one hour to another."""
+    if occasion.start is None or occasion.end is None:
+        return False
+    if isinstance(occasion.start, datetime) or isinstance(occasion.end, datetime):
+        return True
+    return occasion.end - occasion.start > DAY
+
+
+def last_chance(occasion: Occasion) -> Moment | None:
+    """The last day or moment, inclusive, of an occasion that has only an end.
+
+    9月10日前 is read as people mean it: the tenth still counts. 24:00 is the day that it ends.
+    """
+    end = occasion.end
+    if isinstance(end, datetime):
+        return end.date() - DAY if not (end.hour or end.minute) else end
+    if end is None or occasion.bound is Bound.BEFORE:
+        return end
+    return end - DAY
+
+
+def inclusive(end: Moment) -> Moment:
+    """The last day of a half-open stretch of days, or its closing moment."""
+    return end if isinstance(end, datetime) else end - DAY
+
+
+def last_day(shape: Shape, rrule: str | None) -> date | None:
+    """The last day on which the item still matters; `None` when it goes on."""
+    if rrule:
+        until = next((part[6:14] for part in rrule.split(";") if part.startswith("UNTIL=")), None)
+        return datetime.strptime(until, "%Y%m%d").date() if until else None  # noqa: DTZ007 a day, not a moment
+    moment = shape.due or (inclusive(shape.end) if shape.end else None) or shape.start
+    return moment.date() if isinstance(moment, datetime) else moment

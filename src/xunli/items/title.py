@@ -1,0 +1,135 @@
+"""Titles that a reader understands on a lock screen: what, for whom, from where to where."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from xunli.items.phrase import balanced, cut, tidy, without
+from xunli.model import Article, Candidate, Sentence, Span
+
+LONGEST = 30
+_SUBJECT = 18
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
+_GENRE = re.compile(
+    r"(?:工作)?(?:的)?(?:有关|相关)?(?:事项|事宜|工作|安排)?(?:的)?(?:补充|紧急|更正|变更|延期)?"
+    r"(?:通知书|通知|公告|通告|公示|启事|启示|说明|须知|告示|简章|函|决定|预告|通报|通知单|提醒|温馨提示|倡议书|一封信)"
+    r"(?:来[啦了])?(?:[（(]第?[一二三四五六七八九十\d]{1,3}号?[)）])?[!！]?\Z"
+)
+_ABOUT = re.compile(
+    r"\A.{0,24}?关于(?:做好|开展|组织开展|组织|举办|召开|公布|调整|印发|进行|启动|征集|下达|申报|报送|取消|推迟|延期|实施|落实|切实做好|进一步做好)?"
+)
+_DATES = re.compile(
+    r"(?:\d{4}|[二两][〇零][一二三四五六七八九〇零]{2})[—\-–~至]{0,2}(?:\d{4})?(?:年度|学年度?|年|届|级)?"
+    r"|\d{1,2}月(?:\d{1,2}[日号])?(?:[至到\-—]\d{1,2}[日号])?|\d{1,2}[.．/]\d{1,2}(?:[—\-–~]\d{1,2}[.．/]\d{1,2})?"
+    r"|(?:本|下|上)?(?:周|星期)[一二三四五六日天]|(?:今|明|后)[天日晚早]|(?:上午|下午|晚上?)?\d{1,2}[点时](?:\d{1,2}分|半)?"
+)
+
+
+def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
+    """The first template of the rule whose slots are all filled, at most `LONGEST` characters."""
+    slots = slots_of(candidate, folded, times)
+    for template in candidate.titles:
+        if all(slots.get(name) for name in _SLOT.findall(template)):
+            return fit(template, slots)
+    return cut(slots["core"] or slots["subject"] or slots["label"] or candidate.kind.value, LONGEST)
+
+
+def fit(template: str, slots: Mapping[str, str]) -> str:
+    """The template filled in; the longest slot gives way first."""
+    names = _SLOT.findall(template)
+    room = LONGEST - len(_SLOT.sub("", template))
+    lengths = {name: len(slots[name]) for name in names}
+    while sum(lengths.values()) > room and max(lengths.values()) > 4:
+        lengths[max(lengths, key=lambda name: lengths[name])] -= 1
+    filled = _SLOT.sub(lambda match: cut(slots[match[1]], lengths[match[1]]), template)
+    return balanced(filled).strip("：:，,、；; ")
+
+
+def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[str, str]:
+    """What can stand in a template: the rule's own groups, and what every item has."""
+    inside = [span for span in times if span.start >= candidate.sentence.span.start]
+    here = [span for span in inside if span.end <= candidate.sentence.span.end]
+    slots = {
+        "action": tidy(folded[slice(*candidate.trigger)]),
+        "core": core_of(candidate, folded, here),
+        "subject": subject_of(candidate.article),
+        "label": scope_text(candidate.sentence, folded, "label", times),
+        "column": scope_text(candidate.sentence, folded, "column", times),
+        "heading": scope_text(candidate.sentence, folded, "heading", times),
+        "row": row_text(candidate.sentence, folded, times),
+        "name": name_of(folded, candidate.clause) or name_of(folded, candidate.sentence.span),
+    }
+    slots.update({name: balanced(text.strip()) for name, text in candidate.slots.items()})
+    return slots
+
+
+def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
+    """What the clause says besides its time; with its neighbours when that is too little."""
+    core = tidy(without(folded, candidate.clause, times))
+    if len(core) >= 4:
+        return core
+    if candidate.scope in ("clause", "sentence"):
+        trigger = candidate.trigger
+        start = max(candidate.sentence.span.start, trigger.start - 14)
+        around = Span(start, min(trigger.end + 14, max(trigger.end, candidate.sentence.span.end)))
+        nearby = tidy(without(folded, _clause_around(folded, around, trigger), times))
+        core = nearby if core in nearby else f"{core}{nearby}"
+    return core
+
+
+def _clause_around(folded: str, around: Span, trigger: Span) -> Span:
+    start, end = trigger
+    while start > around.start and folded[start - 1] not in "，,。；;：:\n\t！!？?":
+        start -= 1
+    while end < around.end and folded[end] not in "，,。；;：:\n\t！!？?":
+        end += 1
+    return Span(start, end)
+
+
+def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]) -> str:
+    """The text of the nearest scope of that name, without its times."""
+    for scope in sentence.scopes:
+        if scope.name == name:
+            inside = [span for span in times if scope.span.start <= span.start and span.end <= scope.span.end]
+            return cut(tidy(without(folded, scope.span, inside)), 20)
+    return ""
+
+
+def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
+    """The cells of the row that hold no time, the first two of them."""
+    for scope in sentence.scopes:
+        if scope.name == "row":
+            cells = re.split(r"[\t|]| {2,}", folded[slice(*scope.span)])
+            at, words = scope.span.start, []
+            for cell in cells:
+                start = folded.index(cell, at) if cell else at
+                at = start + len(cell)
+                timed = any(span.start < at and span.end > start for span in times)
+                word = tidy(cell)
+                if not timed and len(word) > 1 and not word.isdigit():
+                    words.append(word)
+            return " ".join(words[:2])
+    return ""
+
+
+def name_of(folded: str, span: Span) -> str:
+    """The first name in quotes or title marks."""
+    found = _NAMED.search(folded, *span)
+    return next((text for text in found.groups() if text), "") if found else ""
+
+
+def subject_of(article: Article) -> str:
+    """What the headline is about: without 关于, the kind of document, years and dates."""
+    text = re.sub(r"\s+", " ", article.headline).strip()
+    text = _GENRE.sub("", text)
+    text = _ABOUT.sub("", text)
+    text = _DATES.sub("", text)
+    parts = [tidy(part) for part in re.split(r"[ 　|｜/:：!！?？，,。；;]", text)]
+    parts = [part for part in parts if len(part) > 2]
+    if not parts:
+        return tidy(text)
+    subject = parts[0]
+    for part in parts[1:]:
+        if len(subject) + len(part) < _SUBJECT:
+            subject += part
+    return cut(balanced(subject), _SUBJECT + 6)

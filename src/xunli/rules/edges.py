@@ -1,0 +1,39 @@
+"""The words around a time that say whether something begins or ends then."""
+
+import re
+
+_BEGIN = (
+    "起|开始|启动|启用|开启|打开|开幕|开通|开展|开赛|开售|开放|开门|开馆|开张|开市|开闸|首演|动工|开工|施工|上线"
+    "|停止|暂停|关闭|封闭|停运|停航|停用|围挡|亮相|亮灯|出摊"
+)
+_END = (
+    "截止|截稿|为止|止|结束|关闭|关停|闭幕|收官|收摊|落幕|谢幕|收盘|关门|撤展|完工|竣工|恢复|解除|到期|停止|终止"
+)
+_OPENS = re.compile(rf"[^，,。；;]{{0,14}}(?:{_BEGIN})")
+_CLOSES_AFTER = re.compile(rf"(?:[（(][^（()）]{{0,12}}[)）])?.{{0,3}}?(?:{_END})")
+_CLOSES_BEFORE = re.compile(r"(?:[到至]|截至|截止|截止时间[为是]?|持续到|延续到)\Z")
+_SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
+_SPELL_OPEN = re.compile(
+    r"[^，,、。；;]{0,12}(?:开始|开门|开馆|开园|开放|开市|开|亮灯|出摊|起飞|起|发车|入场|营业|打开)[，,、]?(?:计划|预计|直到|至|到)?"
+)
+_SPELL_CLOSE = re.compile(r"(?:前)?(?:交卷|结束|关门|关闭|闭馆|闭园|熄灯|收摊|到达|到|抵达|止|恢复|打烊|散场|收市|落幕)")
+
+
+def opens(gap: str) -> bool:
+    """Whether the words after a time, up to the next one, say that something begins."""
+    return _OPENS.match(gap) is not None
+
+
+def closes(before: str, after: str) -> bool:
+    """Whether the words around a time say that something ends."""
+    return _CLOSES_BEFORE.search(before) is not None or _CLOSES_AFTER.match(after) is not None
+
+
+def spans(gap: str, after: str) -> bool:
+    """Whether two clock times with `gap` between them are the two ends of a spell: 9:00开门，21:00关门."""
+    return _SPELL_OPEN.fullmatch(gap) is not None and _SPELL_CLOSE.match(after) is not None
+
+
+def same_day(text: str) -> bool:
+    """Whether an expression takes its day from the one before: 当日6:50."""
+    return _SAME_DAY.match(text) is not None

@@ -1,0 +1,297 @@
+"""Time expressions → drafts: which expressions of a text name one time together.
+
+A clock time belongs to the day before it (in the sentence, the row, the sentence before, the heading), a repeat
+to the range before it, 6月12日启动、7月2日截止 are the two ends of one window.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from xunli.model import Article, Bound, Part, Sentence, Span, TimeExpression, TimeKind
+from xunli.rules import edges
+from xunli.rules.draft import CLOCKS, DAY, Draft, as_day, clock_of, recurrence
+
+_SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
+_BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
+_BARE = re.compile(r"[\s\W_]{0,12}")
+
+
+@dataclass(slots=True)
+class Located:
+    """A time expression with the sentence it stands in and why it was dropped, if it was."""
+
+    time: TimeExpression
+    sentence: int
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Grouping:
+    """The state of one article while its times are put together."""
+
+    folded: str
+    article: Article
+    published: date | None
+    drafts: list[Draft] = field(default_factory=list)
+    lone: list[Located] = field(default_factory=list)
+    """Clock times that belong to no day."""
+    lists: int = 0
+
+    def run(self, located: Sequence[Located]) -> list[Draft]:
+        """The drafts of the article, in text order."""
+        units = self._units()
+        last: dict[int, Located] = {}
+        for one in located:
+            unit = units[one.sentence]
+            self._take(one, unit, last.get(unit))
+            last[unit] = one
+        self._frame_repeats()
+        return merged_lists([draft for draft in self.drafts if not draft.absorbed])
+
+    def _units(self) -> list[int]:
+        """For each sentence the unit of text it belongs to: itself, or the row of the table."""
+        numbers: list[int] = []
+        row = None
+        for number, sentence in enumerate(self.article.sentences):
+            same = sentence.part is Part.ROW and row == sentence.paragraph and sentence.paragraph != Span(0, 0)
+            numbers.append(numbers[-1] if same else number)
+            row = sentence.paragraph if sentence.part is Part.ROW else None
+        return numbers
+
+    def _take(self, one: Located, unit: int, previous: Located | None) -> None:
+        time = one.time
+        gap = self.folded[previous.time.span.end : time.span.start] if previous else ""
+        if time.kind is TimeKind.SET:
+            self._repeat(one, unit)
+        elif time.kind in CLOCKS and "day" in time.implied:
+            self._clock(one, unit, gap, previous)
+        elif time.kind is not TimeKind.DURATION:
+            self._days(one, unit, gap, previous)
+        elif time.start is not None or time.end is not None:
+            self.drafts.append(Draft([time], unit, time.start, time.end, time.bound, reason=one.reason))
+
+    # Days
+
+    def _days(self, one: Located, unit: int, gap: str, previous: Located | None) -> None:
+        time = one.time
+        before = self.folded[max(0, time.span.start - 12) : time.span.start]
+        after = self.folded[time.span.end : time.span.end + 16]
+        draft = Draft([time], unit, time.start, time.end, time.bound, reason=one.reason)
+        if time.kind is TimeKind.DATETIME and time.bound is Bound.UNTIL and draft.end is None:
+            draft.start, draft.end = None, time.start
+        partner = self._latest(unit)
+        closing = edges.closes(before, after) or time.bound is Bound.UNTIL
+        if partner and not one.reason and not partner.reason and closing and self._pairs(partner, time, gap):
+            partner.end = self._close(time)
+            partner.times.append(time)
+            partner.bound = Bound.AT
+            return
+        if closing and not one.reason and (repeated := self._open_repeat(one.sentence, unit)):
+            repeated.end = self._close(time)
+            repeated.times.append(time)
+            return
+        if previous and partner and previous.time in partner.times and _SIDE_BY_SIDE.fullmatch(gap):
+            if not partner.listed:
+                self.lists += 1
+                partner.listed = self.lists
+            draft.listed = partner.listed
+            draft.reason = draft.reason or partner.reason
+        elif partner and edges.same_day(time.text) and len(gap) <= 40 and not partner.has_clock:
+            partner.absorbed = not partner.is_range and not partner.is_open
+        self.drafts.append(draft)
+
+    def _close(self, time: TimeExpression) -> date | datetime | None:
+        """The exclusive end that a closing expression gives."""
+        if time.end is not None and not (time.bound is Bound.FROM):
+            return time.end
+        if isinstance(time.start, datetime):
+            return time.start
+        return time.start + DAY if time.start else None
+
+    def _pairs(self, partner: Draft, time: TimeExpression, gap: str) -> bool:
+        """Whether `time` closes the window that `partner` opens."""
+        if partner.end is not None and (partner.is_range or isinstance(partner.end, datetime)):
+            return False
+        if partner.start is None or partner.clocks or partner.rule:
+            return False
+        close, begin = self._close(time), partner.start
+        if close is None or (as_day(close) or date.min) < (as_day(begin) or date.min):
+            return False
+        opened = partner.bound is Bound.FROM or edges.opens(gap)
+        return opened and len(gap) <= 40 and len(re.split(r"[，,；;、]", gap)[-1]) <= 7 and "。" not in gap
+
+    def _latest(self, unit: int) -> Draft | None:
+        """The draft before, when it stands in the same unit."""
+        return self.drafts[-1] if self.drafts and self.drafts[-1].unit == unit else None
+
+    def _open_repeat(self, sentence: int, unit: int) -> Draft | None:
+        """The repeat without an end that a closing date of the same or the next sentence bounds."""
+        for draft in reversed(self.drafts[-3:]):
+            if draft.rule and draft.end is None and not draft.reason and unit - draft.unit <= 1:
+                return draft
+        return None
+
+    # Clock times
+
+    def _clock(self, one: Located, unit: int, gap: str, previous: Located | None) -> None:
+        time = one.time
+        clock = clock_of(time)
+        if clock is None or one.reason in ("superseded", "detail"):
+            self.lone.append(Located(time, one.sentence, one.reason or "no anchor"))
+            return
+        after = self.folded[time.span.end : time.span.end + 8]
+        latest = self._latest(unit)
+        if latest and previous and latest.times[-1] is previous.time and edges.spans(gap, after):
+            if self._close_spell(latest, time, clock):
+                return
+        context = self._context(one.sentence, unit)
+        if context is None:
+            self.lone.append(Located(time, one.sentence, one.reason or "no anchor"))
+            return
+        if one.reason and not context.reason:
+            self.lone.append(one)
+            return
+        for draft in self._same_list(context) if context.unit == unit else [context]:
+            self._add_clock(draft, one, unit, clock, gap)
+
+    def _close_spell(self, draft: Draft, time: TimeExpression, clock: tuple) -> bool:
+        """9:00开门，21:00关门: the second clock time ends the spell that the first begins."""
+        ends = clock[0]
+        if draft.clocks and draft.clocks[-1][1] is None:
+            begin = draft.clocks[-1][0]
+            draft.clocks[-1] = (begin, ends if ends > begin else ends + DAY)
+        elif isinstance(draft.start, datetime) and draft.end is None and not draft.rule:
+            close = draft.start.replace(hour=0, minute=0, second=0) + ends
+            draft.end = close if close > draft.start else close + DAY
+        else:
+            return False
+        draft.times.append(time)
+        return True
+
+    def _same_list(self, context: Draft) -> list[Draft]:
+        if not context.listed:
+            return [context]
+        return [draft for draft in self.drafts if draft.listed == context.listed]
+
+    def _add_clock(self, context: Draft, one: Located, unit: int, clock: tuple, gap: str) -> None:
+        time = one.time
+        bracketed = bool(_BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start]))
+        limit = time.bound in (Bound.BEFORE, Bound.UNTIL)
+        if limit:
+            if context.start is None or context.is_range:
+                self.lone.append(Located(time, one.sentence, "detail"))
+                return
+            draft = context.on_same_days(time, unit)
+            from xunli.rules.draft import at
+
+            draft.start, draft.end = None, at(context.day or date.min, clock[0])
+            draft.bound, draft.rule = time.bound, {}
+            self.drafts.append(draft)
+            return
+        if context.start is None:  # 8月16日为止，每天8:30—16:30 stays a deadline
+            context.times.append(time)
+            return
+        fresh = not isinstance(context.start, datetime) and not isinstance(context.end, datetime)
+        together = fresh and context.unit == unit and (not context.clocks or _SIDE_BY_SIDE.fullmatch(gap))
+        if together:
+            context.times.append(time)
+            context.clocks.append(clock)
+            context.bracketed |= bracketed
+            return
+        draft = context.on_same_days(time, unit)
+        draft.clocks.append(clock)
+        draft.bracketed = bracketed
+        if fresh and not context.clocks and context.unit != unit and not context.is_range and not context.is_open:
+            context.absorbed = True
+            draft.times = [*context.times, time]
+        if _SIDE_BY_SIDE.fullmatch(gap) and isinstance(context.start, datetime) and context.unit == unit:
+            first = clock_of(context.times[-1])
+            if first and first[1] is not None and clock[1] is not None and not context.is_range:
+                draft.clocks.insert(0, first)  # two spells of one day
+                draft.times.insert(0, context.times[-1])
+                self.drafts.remove(context)
+        self.drafts.append(draft)
+
+    def _context(self, sentence: int, unit: int) -> Draft | None:
+        """The draft that gives a lone clock time its day."""
+        sentences = self.article.sentences
+        here = sentences[sentence]
+        scopes = [scope.span for scope in here.scopes if scope.name != "headline"]
+        for draft in reversed(self.drafts[-24:]):
+            there = sentences[draft.unit]
+            if draft.unit == unit:
+                return draft
+            if here.paragraph == there.paragraph and here.part is not Part.ROW and unit - draft.unit <= 2:
+                return draft
+            if any(span.start <= draft.span.start and draft.span.end <= span.end for span in scopes):
+                return draft
+            if self._bare(draft.unit) and 0 < unit - draft.unit <= 1:
+                return draft
+        return None
+
+    def _bare(self, unit: int) -> bool:
+        """Whether the sentence holds hardly more than its times."""
+        span = self.article.sentences[unit].span
+        drafts = [draft for draft in self.drafts if draft.unit == unit]
+        rest = len(self.folded[span.start : span.end].strip())
+        return rest - sum(len(time.text) for draft in drafts for time in draft.times) <= 8
+
+    # Repeats
+
+    def _repeat(self, one: Located, unit: int) -> None:
+        time = one.time
+        rule = recurrence(time.rrule or "FREQ=DAILY")
+        context = self._context(one.sentence, unit)
+        clock = clock_of(time)
+        clocks = [clock] if clock and ("BYHOUR" in rule or isinstance(time.start, datetime)) else []
+        bracketed = bool(_BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start]))
+        own_days = time.start is not None and "start" not in time.implied and "day" not in time.implied
+        draft = Draft([time], unit, None, None, Bound.AT, rule, clocks, bracketed, one.reason)
+        if own_days and time.bound is Bound.FROM:
+            draft.start, draft.bound = as_day(time.start), Bound.FROM
+        if context and not one.reason and not context.rule and not (context.is_open is False and context.start is None):
+            if context.unit == unit and not context.clocks and (context.is_range or context.is_open or context.listed):
+                context.times.append(time)
+                context.rule, context.bracketed = rule, bracketed
+                context.clocks.extend(clocks)
+                return
+            if context.is_range or context.is_open:
+                draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
+                draft.reason = draft.reason or context.reason
+        elif context and context.start is None and context.unit == unit:
+            context.times.append(time)
+            return
+        elif context and context.rule and context.unit == unit and not draft.start:
+            draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
+        self.drafts.append(draft)
+
+    def _frame_repeats(self) -> None:
+        """A repeat without a day starts where the article says that things start."""
+        frame = next((d for d in self.drafts if not d.reason and (d.is_range or d.is_open) and not d.rule), None)
+        for draft in self.drafts:
+            if draft.rule and draft.start is None and draft.end is None and frame and draft.unit > frame.unit:
+                draft.start, draft.end = as_day(frame.start), as_day(frame.end)
+            if draft.rule and draft.start is None:
+                draft.start, draft.bound = self.published, draft.bound
+
+
+def merged_lists(drafts: list[Draft]) -> list[Draft]:
+    """Neighbouring days of one list without clock times are one stretch: 14日、15日停课."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if (
+            last
+            and draft.listed
+            and last.listed == draft.listed
+            and not (last.has_clock or draft.has_clock or last.rule or draft.rule)
+            and last.end == draft.start
+            and last.start is not None
+        ):
+            last.end = draft.end
+            last.times.extend(draft.times)
+        else:
+            found.append(draft)
+    return found

@@ -1,0 +1,80 @@
+"""Which words a text must contain for a pattern to match at all.
+
+A pack has hundreds of patterns and a sentence few words: an article is searched once for these words, and a
+pattern is tried only where one of its words stands.
+"""
+
+from re import _constants as op
+from re import _parser as parser  # the parse tree is the only way to know it
+from typing import Any
+
+MOST = 256
+"""More alternatives than this are not written out."""
+
+
+def required(pattern: str) -> frozenset[str]:
+    """The words of which every match of `pattern` contains at least one; empty when there is no such set."""
+    return frozenset(_need(parser.parse(pattern)) or ())
+
+
+def _need(sequence: Any) -> set[str] | None:
+    """The best such set over the members of a sequence: the longest shortest word, then the fewest words."""
+    found: list[set[str]] = []
+    run: set[str] = {""}
+    for code, argument in sequence:
+        exact = _exact(code, argument)
+        if exact is not None and len(exact) * len(run) <= MOST:
+            run = {head + tail for head in run for tail in exact}
+            continue
+        found.append(run)
+        run = exact if exact is not None else {""}
+        if exact is None and (inner := _inside(code, argument)):
+            found.append(inner)
+    found.append(run)
+    usable = [words for words in found if words and "" not in words]
+    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+
+
+def _inside(code: Any, argument: Any) -> set[str] | None:
+    if code is op.SUBPATTERN:
+        return _need(argument[3])
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT) and argument[0] >= 1:
+        return _need(argument[2])
+    if code is op.BRANCH:
+        union: set[str] = set()
+        for branch in argument[1]:
+            words = _need(branch)
+            if words is None:
+                return None
+            union |= words
+        return union
+    return None
+
+
+def _exact(code: Any, argument: Any) -> set[str] | None:
+    """All strings that the node matches, or `None` when they are not few."""
+    if code is op.LITERAL:
+        return {chr(argument)}
+    if code is op.IN and all(inner is op.LITERAL for inner, _ in argument):
+        return {chr(letter) for _, letter in argument}
+    if code is op.SUBPATTERN:
+        return _exact_sequence(argument[3])
+    if code is op.BRANCH:
+        branches = [_exact_sequence(branch) for branch in argument[1]]
+        return None if None in branches else set().union(*(b for b in branches if b is not None))
+    if code in (op.MAX_REPEAT, op.MIN_REPEAT) and argument[0] == 0 and argument[1] == 1:
+        inner = _exact_sequence(argument[2])
+        return None if inner is None else inner | {""}
+    if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return {""}
+    return None
+
+
+def _exact_sequence(sequence: Any) -> set[str] | None:
+    run = {""}
+    for code, argument in sequence:
+        exact = _exact(code, argument)
+        if exact is None or len(exact) * len(run) > MOST:
+            return None
+        run = {head + tail for head in run for tail in exact}
+    return run

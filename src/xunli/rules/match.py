@@ -1,0 +1,198 @@
+"""Time expressions → candidates: each with the rule that explains it, or the reason why none does."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from xunli.model import (
+    Article,
+    Candidate,
+    Dropped,
+    Occasion,
+    Part,
+    Role,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+from xunli.rules.clauses import clauses
+from xunli.rules.compile import CompiledPacks
+from xunli.rules.draft import Draft, occasions
+from xunli.rules.grouping import Grouping, Located
+from xunli.rules.index import WordIndex
+from xunli.rules.schema import Rule
+from xunli.rules.scopes import Place, allowed, places
+from xunli.rules.veto import dropped_by
+
+UNREAD = {
+    Part.MASTHEAD: "masthead",
+    Part.BYLINE: "dateline",
+    Part.DATELINE: "dateline",
+    Part.META: "publication",
+    Part.SIGNATURE: "signature",
+    Part.FOOTER: "masthead",
+}
+"""Parts of a page whose dates are about the page itself."""
+
+
+def match(
+    folded: str,
+    article: Article,
+    times: Sequence[TimeExpression],
+    packs: CompiledPacks,
+    published: date | None = None,
+) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+    """The candidates of one article, and those of its times that are none, with the reason.
+
+    `times` are the expressions inside the article, in text order; offsets are those of `folded`. Each of them is
+    in the occasion of a candidate or in a `Dropped`.
+    """
+    return _Matcher(folded, article, packs, published).run(times)
+
+
+class _Matcher:
+    def __init__(self, folded: str, article: Article, packs: CompiledPacks, published: date | None) -> None:
+        self.folded = folded
+        self.article = article
+        self.published = published
+        self.index = WordIndex(folded, article.span, packs)
+        self.candidates: list[Candidate] = []
+        self.dropped: list[Dropped] = []
+        self.hits: dict[Span, list[tuple[Rule, Span, dict[str, str]]]] = {}
+
+    def run(self, times: Sequence[TimeExpression]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+        located = self._locate(times)
+        grouping = Grouping(self.folded, self.article, self.published)
+        drafts = grouping.run([one for one in located if not one.reason or one.time.start or one.time.end])
+        homes: dict[Span, int] = {one.time.span: one.sentence for one in located}
+        spans: dict[int, list[Span]] = {}
+        for one in located:
+            if one.reason != "detail":
+                spans.setdefault(one.sentence, []).append(one.time.span)
+        for draft in drafts:
+            self._explain(draft, homes, spans)
+        self._account(located, grouping.lone)
+        return tuple(self.candidates), tuple(sorted(self.dropped, key=lambda drop: drop.span))
+
+    def _locate(self, times: Sequence[TimeExpression]) -> list[Located]:
+        """Each time with its sentence, and with the reason of the drop that takes it."""
+        sentences = self.article.sentences
+        found = []
+        number = 0
+        for time in times:
+            while number + 1 < len(sentences) and sentences[number].span.end <= time.span.start:
+                number += 1
+            if not sentences:
+                continue
+            sentence = sentences[number]
+            found.append(Located(time, number, self._reason(time, sentence)))
+        return found
+
+    def _reason(self, time: TimeExpression, sentence: Sentence) -> str:
+        if sentence.part in UNREAD:
+            return UNREAD[sentence.part]
+        dateline = self.article.dateline
+        if dateline and dateline.start <= time.span.start and time.span.end <= dateline.end:
+            return "dateline"
+        if "reference" in time.implied:
+            return "no reference"
+        clause = next(
+            (part for part in clauses(self.folded, sentence.span) if part.start <= time.span.start < part.end),
+            sentence.span,
+        )
+        drop = dropped_by(self.folded, self.article, sentence, clause, time, self.index)
+        return drop.reason if drop else ""
+
+    def _explain(self, draft: Draft, homes: dict[Span, int], spans: dict[int, list[Span]]) -> None:
+        numbers = [homes[time.span] for time in draft.times]
+        home = numbers[-1]
+        inside = [time.span for time, number in zip(draft.times, numbers, strict=True) if number == home]
+        stretch = Span(inside[0].start, inside[-1].end)
+        others = [span for span in spans.get(home, ()) if span not in inside]
+        far = sorted({number for number in numbers if number != home})
+        if draft.reason:
+            self._drop(draft.times, draft.reason)
+            return
+        for occasion in occasions(draft):
+            self._choose(occasion, home, stretch, others, far)
+
+    def _choose(self, occasion: Occasion, home: int, stretch: Span, others: list[Span], far: list[int]) -> None:
+        best: tuple[tuple[int, ...], Rule, Span, dict[str, str], Place] | None = None
+        clause = stretch
+        for place in places(self.folded, self.article, home, stretch, others, far):
+            if place.name == "clause":
+                clause = place.span
+            for rule, span, groups in self._triggers(place.span):
+                if not (allowed(place, rule.within) and _suits(rule, occasion)):
+                    continue
+                distance = max(span.start - stretch.end, stretch.start - span.end, 0)
+                key = (place.cost - rule.priority, span.start - span.end, distance, rule.order)
+                if best is None or key < best[0]:
+                    best = (key, rule, span, groups, place)
+        if best is None:
+            self._drop(occasion.times, "no rule")
+            return
+        _, rule, span, groups, place = best
+        sentence = self.article.sentences[home]
+        slots = dict(groups)
+        for name in ("place", "contact", "note"):
+            pattern = getattr(rule, name)
+            found = pattern.search(self.folded, *sentence.span) if pattern else None
+            if found and found.groupdict().get(name):
+                slots[name] = found[name]
+        self.candidates.append(
+            Candidate(
+                occasion=occasion,
+                sentence=sentence,
+                article=self.article,
+                clause=clause,
+                rule=rule.id,
+                kind=rule.kind,
+                role=rule.role,
+                becomes=rule.becomes,
+                titles=rule.title,
+                slots=slots,
+                trigger=span,
+                scope=place.name,
+                each_spell=rule.spells == "each",
+            )
+        )
+
+    def _triggers(self, span: Span) -> list[tuple[Rule, Span, dict[str, str]]]:
+        """The triggers inside a stretch, with what their groups hold; a rule's `unless` is asked there too."""
+        known = self.hits.get(span)
+        if known is None:
+            known = []
+            for rule in self.index.rules(*span):
+                if rule.unless and rule.unless.search(self.folded, *span):
+                    continue
+                for hit in rule.trigger.finditer(self.folded, *span):
+                    groups = {name: text for name, text in hit.groupdict().items() if text}
+                    known.append((rule, Span(*hit.span()), groups))
+            self.hits[span] = known
+        return known
+
+    def _drop(self, times: Sequence[TimeExpression], reason: str) -> None:
+        self.dropped.extend(Dropped(time.text, time.span, reason, time) for time in times)
+
+    def _account(self, located: Sequence[Located], lone: Sequence[Located]) -> None:
+        """Every time that is neither used nor dropped yet is dropped now."""
+        used = {time.span for candidate in self.candidates for time in candidate.occasion.times}
+        reasons: dict[Span, Dropped] = {}
+        for drop in self.dropped:
+            reasons.setdefault(drop.span, drop)
+        for one in (*lone, *located):
+            time = one.time
+            if time.span not in used and (one.reason or time.span not in reasons):
+                reasons.setdefault(time.span, Dropped(time.text, time.span, one.reason or "no anchor", time))
+        self.dropped = [drop for span, drop in reasons.items() if span not in used]
+
+
+def _suits(rule: Rule, occasion: Occasion) -> bool:
+    """Whether the rule takes a time of this shape."""
+    if not any(time.kind in rule.times for time in occasion.times):
+        return False
+    if occasion.start is None:
+        return Role.DEADLINE in rule.becomes
+    if occasion.end is None and occasion.bound.value in ("from", "after") and not occasion.rrule:
+        return Role.START in rule.becomes
+    return True

@@ -1,0 +1,119 @@
+"""What a rule pack is once it is loaded: frozen records, every pattern compiled."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from xunli.model import Kind, Role, TimeKind
+
+SCOPES = ("clause", "sentence", "label", "row", "column", "lead", "heading", "headline")
+"""Where a trigger may stand, nearest first. `within` names the farthest that a rule allows."""
+
+REASONS = (
+    "past",
+    "dateline",
+    "masthead",
+    "signature",
+    "publication",
+    "statistics",
+    "history",
+    "age",
+    "condition",
+    "validity",
+    "document name",
+    "number",
+    "example",
+    "hotline hours",
+    "standing timetable",
+    "detail",
+    "weather",
+    "goal",
+    "negated",
+    "superseded",
+    "cancelled",
+    "duration",
+    "no anchor",
+    "no reference",
+    "repeated",
+    "no rule",
+)
+"""The stable codes of `Dropped.reason`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with what must come out of it: the items of a rule, or the times that a drop takes."""
+
+    text: str
+    published: date | None
+    expect: tuple[Mapping[str, str], ...] = ()
+    drops: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to recognise an item."""
+
+    id: str
+    pack: str
+    kind: Kind
+    role: Role
+    becomes: frozenset[Role]
+    """The roles that the item may take when the time asks for it; `role` is one of them."""
+    title: tuple[str, ...]
+    """Templates; the first whose slots are all filled is taken."""
+    trigger: re.Pattern[str]
+    words: frozenset[str]
+    """Every match of `trigger` contains one of these."""
+    unless: re.Pattern[str] | None
+    times: frozenset[TimeKind]
+    within: int
+    """Index into `SCOPES`."""
+    place: re.Pattern[str] | None
+    contact: re.Pattern[str] | None
+    note: re.Pattern[str] | None
+    priority: int
+    spells: str
+    """`outer`: several spells on a day are office hours; `each`: they are items of their own."""
+    order: int
+    """Position over all packs, the last tie-break."""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """One way to recognise a dated mention that is no item. All the patterns that it gives must match."""
+
+    id: str
+    pack: str
+    reason: str
+    before: re.Pattern[str] | None
+    """Must end where the time begins, in its sentence."""
+    after: re.Pattern[str] | None
+    """Must begin where the time ends, in its sentence."""
+    time: re.Pattern[str] | None
+    """Must match the whole time expression."""
+    clause: re.Pattern[str] | None
+    sentence: re.Pattern[str] | None
+    scope: re.Pattern[str] | None
+    """Must stand in the label, row, column, lead or heading over it."""
+    headline: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    """Must not stand in the sentence."""
+    times: frozenset[TimeKind]
+    words: frozenset[str]
+    order: int
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The rules of one file."""
+
+    name: str
+    rules: tuple[Rule, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    replaces: frozenset[str] = frozenset()
+    """Ids in earlier packs that a rule of this pack stands in for."""
+    disable: frozenset[str] = frozenset()
