@@ -1,6 +1,6 @@
 """Files and bytes to documents."""
 
 from xunli.reading.encoding import decode
-from xunli.reading.files import read, sources
+from xunli.reading.files import STDIN, read, sources
 
-__all__ = ["decode", "read", "sources"]
+__all__ = ["STDIN", "decode", "read", "sources"]

@@ -1,0 +1,37 @@
+"""Messages on standard error: what went wrong, what was assumed, what was done."""
+
+import io
+
+import click
+
+from xunli.cli import strings
+from xunli.cli.inert import inert
+
+
+def complain(message: str) -> None:
+    """Tell of a failure."""
+    click.echo(strings.ERROR.format(message=inert(message)), err=True)
+
+
+def remark(message: str) -> None:
+    """Tell what the reader should know although nothing failed."""
+    click.echo(strings.NOTE.format(message=inert(message)), err=True)
+
+
+def tell(message: str) -> None:
+    """Tell what was done."""
+    click.echo(inert(message), err=True)
+
+
+def complain_of_bug(error: Exception, where: str = "") -> None:
+    """Tell of a fault of the program itself."""
+    prefix = f"{where}: " if where else ""
+    complain(prefix + strings.BUG.format(kind=type(error).__name__, error=error))
+
+
+def show_usage_error(error: click.UsageError) -> None:
+    """Show click's message with the usage line, none of it able to act on the terminal."""
+    shown = io.StringIO()
+    error.show(file=shown)
+    for line in shown.getvalue().splitlines():
+        click.echo(inert(line), err=True)

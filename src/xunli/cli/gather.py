@@ -1,0 +1,57 @@
+"""What the commands begin with: read every text, extract from each, report those that fail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from xunli import api
+from xunli.cli import strings
+from xunli.cli.complain import complain, complain_of_bug, remark
+from xunli.errors import XunliError
+from xunli.model import Document, Extraction
+from xunli.reading import read, sources
+
+_NAMED = 3
+"""Texts without a publication date that are named before the rest are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found in the texts that could be read, and whether any could not."""
+
+    found: tuple[Extraction, ...]
+    failed: bool
+
+
+def gather(files: Sequence[str], *, published: date | None, today: date) -> Gathered:
+    """Return the extractions of `files` in their order; directories and `-` as `sources` has them.
+
+    A text that says nothing of its publication is taken to be of `today`, with a remark on stderr; its
+    `published_from` is empty.
+    """
+    found: list[Extraction] = []
+    undated: list[str] = []
+    failed = False
+    for path in sources(files):
+        try:
+            document = read(path)
+            extraction = api.extract(document, published=published)
+            if extraction.published is None:
+                undated.append(document.source)
+                extraction = _as_of(document, today)
+            found.append(extraction)
+        except XunliError as error:
+            complain(str(error))
+            failed = True
+        except Exception as error:  # noqa: BLE001 - one text must not take the others with it
+            complain_of_bug(error, str(path))
+            failed = True
+    if undated:
+        named = ", ".join(undated[:_NAMED])
+        more = strings.AND_MORE.format(count=len(undated) - _NAMED) if len(undated) > _NAMED else ""
+        remark(strings.UNDATED.format(names=named + more, today=today))
+    return Gathered(tuple(found), failed)
+
+
+def _as_of(document: Document, today: date) -> Extraction:
+    return replace(api.extract(document, published=today), published_from="")
