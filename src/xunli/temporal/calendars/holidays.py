@@ -70,10 +70,9 @@ def _break(feast: str, year: int) -> tuple[date, date] | None:
     return _days_off_around(day) if known(year) else _by_statute(feast, day)
 
 
-def _days_off_around(day: date) -> tuple[date, date] | None:
-    if is_workday(day):
-        return None
-    start, end, one = day, day, timedelta(days=1)
+def _days_off_around(day: date) -> tuple[date, date]:
+    one = timedelta(days=1)
+    start, end = day, day + one
     while not is_workday(start - one):
         start -= one
     while not is_workday(end):
