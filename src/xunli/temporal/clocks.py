@@ -38,14 +38,21 @@ def meridiem(clock: Clock, previous: datetime | None) -> int:
             return 24
         if part == "午夜" or part == "半夜" or part == "深夜":
             return hour + 24 if 0 < hour < LATEST_AFTER_MIDNIGHT else hour + 12 if 6 <= hour < 12 else hour
-        return hour + 24 if 0 < hour < LATEST_AFTER_MIDNIGHT and part != "当晚" else hour + 12 if 0 < hour < 12 else hour
+        return (
+            hour + 24
+            if 0 < hour < LATEST_AFTER_MIDNIGHT and part != "当晚"
+            else hour + 12
+            if 0 < hour < 12
+            else hour
+        )
     if part in NOON:
         return hour + 12 if 0 < hour < 4 else hour
     if part == "凌晨" and hour == 12:
         return 0
     if part is None and not clock.certain and previous is not None and 0 < hour < 12:
-        then = previous.hour + previous.minute / 60
-        if hour + clock.minute / 60 <= then < hour + 12 + clock.minute / 60:
+        then = previous.hour + previous.minute / 60 + previous.second / 3600
+        here = hour + clock.minute / 60 + clock.second / 3600
+        if here <= then < here + 12:
             return hour + 12
     return hour
 

@@ -32,8 +32,10 @@ def drafts(tokens: list[Token], text: str) -> list[Draft]:
             continue
         _bound(draft, tokens, i, text)
         between = tokens[_previous(tokens, i) + 1 : i] if out else []
-        draft.listed = bool(between) and last_end >= 0 and all(
-            isinstance(t, WordToken) and t.word in (Word.LIST, Word.GLUE) for t in between
+        draft.listed = (
+            bool(between)
+            and last_end >= 0
+            and all(isinstance(t, WordToken) and t.word in (Word.LIST, Word.GLUE) for t in between)
         )
         out.append(draft)
         last_end = draft.end
@@ -52,17 +54,23 @@ def _draft(token: Token) -> Draft | None:
         case PointToken():
             if token.form == "bare":
                 return Draft(token.start, token.end, token.point, form="bare")
-            return Draft(token.start, token.end, token.point, form=token.form, guard=token.guard, about=token.about)
+            return Draft(
+                token.start, token.end, token.point, form=token.form, guard=token.guard, about=token.about
+            )
         case SpanToken():
             return Draft(token.start, token.end, token.first, token.last, form=token.form, guard=token.guard)
         case RepeatToken():
-            draft = Draft(token.start, token.end, token.first, token.last, repeat=token.repeat, form=token.form)
+            draft = Draft(
+                token.start, token.end, token.first, token.last, repeat=token.repeat, form=token.form
+            )
             if token.days is not None:
                 draft.within = _draft(token.days)
                 if draft.within is not None:
                     draft.within.bound = token.days_bound
             return draft
         case LengthToken():
+            if token.indefinite:
+                return None
             return Draft(token.start, token.end, length=token.length, form=token.form, about=token.indefinite)
     return None
 

@@ -20,7 +20,9 @@ LONGEST_CACHED = 80
 NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
 STOP = re.compile(r"[。!?！？]|\n\s*\n")
-PAST = re.compile(r"[^，,。；;]{0,8}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得?|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)")
+PAST = re.compile(
+    r"[^，,。；;]{0,8}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得?|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
+)
 
 
 class Finder:
@@ -57,6 +59,8 @@ class Finder:
                 start, end = run.start() + draft.start, run.start() + draft.end
                 if draft.guard and not plausible(folded, start, end, draft):
                     continue
+                if folded[start - 1 : start] == "《" and folded[end : end + 1] == "》":
+                    continue
                 near = day is not None and start - day_end <= NEAR and not STOP.search(folded, day_end, start)
                 context = Context(
                     reference,
@@ -66,7 +70,12 @@ class Finder:
                     direction,
                     past=PAST.match(folded, end) is not None,
                 )
-                if draft.listed and previous is not None and previous.start is not None and draft.first is not None:
+                if (
+                    draft.listed
+                    and previous is not None
+                    and previous.start is not None
+                    and draft.first is not None
+                ):
                     draft = _after(draft, previous.start)
                 value = resolve(draft, context)
                 if value is None:
@@ -104,7 +113,13 @@ def _after(draft: Draft, previous: datetime) -> Draft:
     from dataclasses import replace  # noqa: PLC0415
 
     point = draft.first
-    if point is None or point.clock is None or point.clock.hour is None or point.clock.part or point.clock.certain:
+    if (
+        point is None
+        or point.clock is None
+        or point.clock.hour is None
+        or point.clock.part
+        or point.clock.certain
+    ):
         return draft
     then = previous.hour + previous.minute / 60
     hour = point.clock.hour

@@ -21,5 +21,9 @@ def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
         return False
     if draft.guard == "decimal":
         line = text.rfind("\n", 0, start) + 1
-        return not NUMBERED.match(text[line:start]) or draft.last is not None or text[end : end + 1] in ("\t", "(", "")
+        return (
+            not NUMBERED.match(text[line:start])
+            or draft.last is not None
+            or text[end : end + 1] in ("\t", "(", "")
+        )
     return True

@@ -45,7 +45,12 @@ def resolve_repeat(
         if draft.first.clock.hour is not None:
             rule += f";BYHOUR={start.hour};BYMINUTE={start.minute}"
         return Value(
-            TimeKind.SET, start, end_at, whole, bounds.day if bounds else context.nearby, rrule=_until(rule, until)
+            TimeKind.SET,
+            start,
+            end_at,
+            whole,
+            bounds.day if bounds else context.nearby,
+            rrule=_until(rule, until),
         )
     return Value(
         TimeKind.SET, start, end, whole, bounds.day if bounds else context.nearby, rrule=_until(rule, until)
@@ -60,6 +65,8 @@ def _until(rule: str, until: datetime | None) -> str:
 
 def rule_of(repeat: Repeat) -> str:
     """The rule without its clock time, parts in RFC 5545's usual order."""
+    if repeat.rule:
+        return repeat.rule
     parts = [f"FREQ={repeat.freq}"]
     if repeat.interval != 1:
         parts.append(f"INTERVAL={repeat.interval}")

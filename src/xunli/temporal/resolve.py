@@ -65,7 +65,7 @@ def _by_weekday(point: Point, found: Interval, context: Context) -> Interval:
     if "year" not in context.implied:
         context.implied.add("weekday")
         return found
-    for step in (1, -1, 2, -2, 3, -3):
+    for step in (1, -1):
         other = grain.day(found.start.year + step, found.start.month, found.start.day)
         if other is not None and other.start.weekday() == point.weekday:
             return other
@@ -83,7 +83,9 @@ def _own_day(context: Context) -> Interval | None:
     return grain.today(context.reference)
 
 
-def place(point: Point, context: Context, previous: datetime | None = None) -> tuple[Interval, Interval | None] | None:
+def place(
+    point: Point, context: Context, previous: datetime | None = None
+) -> tuple[Interval, Interval | None] | None:
     """The interval that `point` names, and the day it lies on."""
     day = date_of(point, context) if point.dates else _own_day(context)
     if day is None:
@@ -128,8 +130,10 @@ def _range(draft: Draft, context: Context) -> Value | None:
 def _shares_half_day(draft: Draft) -> bool:
     """Whether the clock time at the end leans on the one at the start: 下午5:00到6:00, not 16:00-5:00."""
     first, last = draft.first, draft.last
-    if first is None or last is None or first.clock is None or last.dates:
+    if first is None or last is None or last.dates:
         return False
+    if first.clock is None:
+        return bool(first.dates) and isinstance(first.dates[-1], Now)
     return first.clock.part is not None or (first.clock.hour or 0) <= 12
 
 
@@ -154,11 +158,15 @@ def _forward(
     if day.grain is Grain.DAY:
         moved_day = grain.day(base.start.year, base.start.month, day.start.day)
     else:
-        moved_day = grain.months(base.start.year, base.start.month, max(1, (day.end - day.start).days // 28), day.grain)
+        moved_day = grain.months(
+            base.start.year, base.start.month, max(1, (day.end - day.start).days // 28), day.grain
+        )
     if moved_day is None:
         return last
     shift = moved_day.start - day.start
-    return Interval(stop.start + shift, stop.end + shift if point.clock else moved_day.end, stop.grain), moved_day
+    return Interval(
+        stop.start + shift, stop.end + shift if point.clock else moved_day.end, stop.grain
+    ), moved_day
 
 
 def _has_year(point: Point, context: Context) -> bool:
@@ -174,7 +182,7 @@ def _moment(draft: Draft, context: Context) -> Value | None:
         return None
     interval, day = placed
     kind = _kind(point, interval)
-    whole = point.clock is None and interval.grain <= Grain.DAY
+    whole = point.clock is None and interval.grain <= Grain.DAY and interval.start == grain.midnight(interval.start)
     closing = any(getattr(spec, "closing", False) for spec in point.dates) and point.clock is None
     start: datetime | None = interval.start
     end: datetime | None = interval.end if interval.end > interval.start else None
@@ -191,7 +199,13 @@ def _moment(draft: Draft, context: Context) -> Value | None:
     elif bound is Bound.UNTIL:
         start, end = None, end or interval.start
     return Value(
-        kind, start, end, whole, day if point.dates else context.nearby, bound, has_year=_has_year(point, context)
+        kind,
+        start,
+        end,
+        whole,
+        day if point.dates else context.nearby,
+        bound,
+        has_year=_has_year(point, context),
     )
 
 

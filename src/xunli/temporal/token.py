@@ -1,6 +1,6 @@
 """What the parsers make of the text: tokens, which the refiners join into drafts."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -31,7 +31,10 @@ class Context:
 class DateSpec(Protocol):
     """One step from coarse to fine: 明年, 3月, 第二个周六, 除夕."""
 
-    grain: Grain
+    @property
+    def grain(self) -> Grain:
+        """The unit in which it is given."""
+        ...
 
     @property
     def anchored(self) -> bool:
@@ -159,6 +162,8 @@ class Repeat:
     byday: tuple[str, ...] = ()
     bymonthday: tuple[int, ...] = ()
     bymonth: tuple[int, ...] = ()
+    rule: str = ""
+    """A rule that the fields above cannot say: of 每年母亲节."""
     dates: tuple[DateSpec, ...] = ()
     """What the first occurrence is, where the rule alone does not tell."""
     clock: Clock | None = None
@@ -180,10 +185,6 @@ class Point:
         if self.clock is not None:
             return self.clock.grain if self.clock.hour is not None else Grain.PART_OF_DAY
         return self.dates[-1].grain
-
-    def with_dates(self, dates: tuple[DateSpec, ...]) -> "Point":
-        """The same with other date steps."""
-        return replace(self, dates=dates)
 
 
 @dataclass(slots=True)

@@ -28,7 +28,12 @@ class Anaphor:
         last = context.nearby or context.latest
         if last is not None:
             base = last.end - grain.DAY if self.unit == "day" and last.end > last.start else last.start
-            if self.unit == "day" and last.grain is not Grain.DAY and last.end - last.start > grain.DAY and self.offset <= 0:
+            if (
+                self.unit == "day"
+                and last.grain is not Grain.DAY
+                and last.end - last.start > grain.DAY
+                and self.offset <= 0
+            ):
                 base = last.start
         elif context.reference is not None:
             base = context.reference

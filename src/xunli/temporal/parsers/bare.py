@@ -34,6 +34,16 @@ def build(match: re.Match[str]) -> PointToken | None:
     return PointToken(*match.span(), "bare", Point(dates, clock, form="bare"))
 
 
+YEAR_FORM = Form(
+    "bare_year",
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?=[-~]{1,2}(?:19|20)\d\d(?![\d.-]))|(?<=\d[-~])(?P<last>(?:19|20)\d\d)(?![\d.年/:-])",
+    lambda match: PointToken(
+        *match.span(),
+        "bare" if match["year"] else "year_number",
+        Point((CalendarDate(int(match["year"] or match["last"])),), form="year_number"),
+        guard="" if match["year"] else "number",
+    ),
+)
 FORM = Form(
     "bare",
     rf"(?P<part>{PART})?(?<![\d.:/-])(?P<n>{N})(?=(?:[-~]{{1,2}}|至|到|、|和|,)(?:{N}(?:[-~]{{1,2}}|至|到|、|和|,))*?(?:{PART})?{N}"

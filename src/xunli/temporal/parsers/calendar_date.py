@@ -11,8 +11,6 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Context, Point, PointToken
 from xunli.temporal.years import fit_day, fit_month, near_day
 
-HALF_YEAR = 183
-
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
@@ -68,7 +66,11 @@ def full_year(text: str) -> int:
     return value + (2000 if value < 50 else 1900)
 
 
-NOT_A_DAY = r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺])"
+CONSECUTIVE = "(?!一二|二三|三四|四五|五六|六七|七八|八九|两三)"
+"""七八年 is seven or eight years, not 1978."""
+NOT_A_DAY = (
+    r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺])"
+)
 NUMBER_AGAIN = rf"(?={TO}{DAY_NUMBER}[日号])"
 
 
@@ -87,7 +89,7 @@ SHORT_YEAR = rf"(?P<short>{YEAR2})年(?={MONTH_NUMBER}月)"
 DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}|$|[，,。；、)\s]))"
 FORM = Form(
     "calendar_date",
-    rf"(?:{REPUBLIC}|{FULL_YEAR}|{SHORT_YEAR})度?[的,，]?(?:(?P<month>{MONTH_NUMBER})月份?(?:{DAY_PART})?)?",
+    rf"(?:{REPUBLIC}|{FULL_YEAR}|{SHORT_YEAR})度?(?:[的,，]?(?P<month>{MONTH_NUMBER})月份?(?:{DAY_PART})?)?",
     build,
 )
 
@@ -120,6 +122,24 @@ DAY_FORM = Form(
 )
 
 
+OLD_FORM = Form(
+    "old_year",
+    rf"(?:(?:公元|(?<=[在从自于]))(?P<year>\d{{3}})|(?P<han>[{HAN}]{{3}})|(?P<thousand>[一两二]千(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?)?))年"
+    rf"(?:(?P<month>{MONTH_NUMBER})月(?:(?P<day>{DAY_NUMBER})[日号]?)?|(?![前后内多来以之]))",
+    lambda match: build_old(match),
+)
+
+
+def build_old(match: re.Match[str]) -> PointToken | None:
+    """A year of three digits, or 两千年."""
+    if match["thousand"] and not match["month"]:
+        return None
+    year = number(match["year"] or match["han"] or match["thousand"])
+    m, d = match["month"], match["day"]
+    date = CalendarDate(year, number(m) if m else None, number(d) if d else None)
+    return PointToken(*match.span(), "calendar_date", Point((date,), form="calendar_date"))
+
+
 def _sure(text: str) -> bool:
     """Whether two digits before 年 are a year beyond doubt: 07年, 九七年."""
     return not text.isdigit() or text[0] == "0"
@@ -128,12 +148,17 @@ def _sure(text: str) -> bool:
 def build_short_year(match: re.Match[str]) -> PointToken:
     """A year of two digits alone."""
     date = CalendarDate(full_year(match["short"]))
-    return PointToken(*match.span(), "short_year", Point((date,), form="short_year"), guard="" if _sure(match["short"]) else "yy")
+    return PointToken(
+        *match.span(),
+        "short_year",
+        Point((date,), form="short_year"),
+        guard="" if _sure(match["short"]) else "yy",
+    )
 
 
 SHORT_YEAR_FORM = Form(
     "short_year",
-    rf"(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|[零〇][{HAN}]|[一二八九][{HAN}])年"
-    r"(?![前后内间来以之多半级制龄期])(?!.{0,2}以?来)",
+    rf"(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|\d\d(?=年(?:的?第|[一二三四]季|[上下]半年|除夕|春节|国庆|中秋|端午|元旦|[春夏秋冬]天?))|{CONSECUTIVE}[{HAN}]{{2}})年"
+    r"(?:(?<=[〇零○一二三四五六七八九]年)|(?![前后内间来以之多半级制龄期]))",
     build_short_year,
 )

@@ -18,12 +18,43 @@ PARTS = {
     "白天": (6, 18), "全天": (0, 24), "白昼": (6, 18), "整夜": (18, 24), "整晚": (18, 24), "入夜": (18, 24), "拂晓": (4, 6),
 }  # fmt: skip
 """First and last hour of each part of the day."""
-MORNING = {"凌晨", "清早", "清晨", "早晨", "早上", "朝早", "早间", "一早", "大早", "早", "晨", "朝", "上午", "上昼", "午前", "拂晓"}
-NIGHT = {"晚上", "晚间", "夜晚", "夜间", "夜里", "当晚", "晚", "夜", "深夜", "半夜", "午夜", "子夜", "入夜", "整夜", "整晚"}
+MORNING = {
+    "凌晨",
+    "清早",
+    "清晨",
+    "早晨",
+    "早上",
+    "朝早",
+    "早间",
+    "一早",
+    "大早",
+    "早",
+    "晨",
+    "朝",
+    "上午",
+    "上昼",
+    "午前",
+    "拂晓",
+}
+NIGHT = {
+    "晚上",
+    "晚间",
+    "夜晚",
+    "夜间",
+    "夜里",
+    "当晚",
+    "晚",
+    "夜",
+    "深夜",
+    "半夜",
+    "午夜",
+    "子夜",
+    "入夜",
+    "整夜",
+    "整晚",
+}
 PART = "|".join(sorted((p for p in PARTS if p != "全天" and p != "零时"), key=len, reverse=True))
-NOT_O_CLOCK = (
-    r"(?![评击名赞燃亮滴儿缀穴钞菜播]|要求|建议|意见|说明|原因|注意|体会|希望|启示|都不|也不|不|[一二三四五六七八九](?![十分刻一二三四五六七八九点个])度?)"
-)
+NOT_O_CLOCK = r"(?![评击名赞燃亮滴儿缀穴钞菜播]|要求|建议|意见|说明|原因|注意|体会|希望|启示|都不|也不|不|[一二三四五六七八九](?![十分刻一二三四五六七八九点个])度?)"
 NOT_HOUR = r"(?![间代期候常段速任值尚髦装区机政局刻不时])"
 AMPM = r"(?P<ampm>[AaPp](?:\.?[Mm]\.?|(?![A-Za-z])))"
 
@@ -36,8 +67,8 @@ def _clock(match: re.Match[str]) -> Clock | None:
         minute, grain = 30, Grain.MINUTE
     elif groups.get("quarter"):
         minute, grain = 15 * number(groups["quarter"]), Grain.MINUTE
-    elif groups.get("fives") or groups.get("fives2"):
-        minute, grain = 5 * number(groups["fives"] or groups["fives2"]), Grain.MINUTE
+    elif groups.get("fives"):
+        minute, grain = 5 * number(groups["fives"]), Grain.MINUTE
     elif groups.get("minute"):
         minute, grain = number(groups["minute"]), Grain.MINUTE
     if groups.get("second") or groups.get("second2"):
@@ -83,7 +114,7 @@ FORM = Form(
     + rf"(?:差(?P<less>{SIXTY}|[一三])(?:分钟?|(?P<less_quarter>刻钟?))(?:到|不到)?)?"
     + rf"(?:{LONE}(?P<hour>{HOUR_NUMBER})(?P<two>[二三四五六七八九](?=点))?)"
     + rf"(?:点钟?{NOT_O_CLOCK}|时(?:许)?{NOT_HOUR}|:)"
-    + rf"(?:(?:[踏搭过])?(?P<half>半)(?:钟)?(?:(?P<second2>{SIXTY})秒)?|(?:过|踏)?(?P<quarter>[一三123])(?:刻钟?)|[踏搭]?(?P<fives>[一二三四五六七八九十])个字|(?:[踏搭]|(?<=[晏朝].[一二三四五六七八九十]点)|(?<=[晏朝].十[一二]点))(?P<fives2>[一二三四五六七八九十])(?!分|点|刻)|"
+    + rf"(?:(?:[踏搭过])?(?P<half>半)(?:钟)?(?:(?P<second2>{SIXTY})秒)?|(?:过|踏)?(?P<quarter>[一三123])(?:刻钟?)|[踏搭]?(?P<fives>[一二三四五六七八九十])个字|"
     + MINUTE
     + r")?(?P<sharp>整|正(?!式|在|常|好|值|是|门|月)|钟)?(?P<about>许|左右|前后|多(?=[,。钟])|来钟)?",
     build,
@@ -105,7 +136,7 @@ def build_digital(match: re.Match[str]) -> PointToken | None:
 DIGITAL_FORM = Form(
     "clock_digital",
     PREFIX
-    + r"(?<![\d:.])(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?P<about>许|左右|前后)?",
+    + r"(?:(?<![\d:.])|(?<=-[0-3]\d)(?=\d\d:))(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?P<about>许|左右|前后)?",
     build_digital,
 )
 FORM_AMPM = Form(
@@ -138,3 +169,19 @@ PART_FORM = Form(
     r"|(?<=[日号天一二三四五六节])[早晚](?![期前点餐饭些就已在报年会]))(?!餐|饭|茶|报|会|安|点名|操|读|自习|市|班|间|高峰|睡)",
     build_part,
 )
+
+YUE_FORM = Form(
+    "clock_yue",
+    rf"(?:(?P<part>晏昼|朝早|上昼|下昼|夜晚)(?P<hour>{HOUR_NUMBER})点[踏搭]?|{LONE}(?P<hour2>{HOUR_NUMBER})点[踏搭])"
+    r"(?P<fives>[一二三四五六七八九十])(?:个字)?(?![十分点刻一二三四五六七八九])",
+    lambda match: build_yue(match),
+)
+
+
+def build_yue(match: re.Match[str]) -> PointToken:
+    """Cantonese: the minutes in fives, 三點踏三 being 3:15."""
+    clock = Clock(
+        number(match["hour"] or match["hour2"]), 5 * number(match["fives"]), 0, match["part"], Grain.MINUTE
+    )
+    clock.certain = clock.part is not None
+    return PointToken(*match.span(), "clock_yue", Point((), clock, form="clock"))

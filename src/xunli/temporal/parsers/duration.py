@@ -28,7 +28,7 @@ LONG = (
     r"时辰|刻钟|分钟|秒钟|点钟"
 )
 SHORT = (
-    r"年(?![级代龄月画轻底初末份会报夜])|周(?![边一二三四五六日末年])|天(?![气然桥津])|日(?![元语均报程本常])|钟|秒|旬|"
+    r"年(?![级代龄月画轻底初末份会报夜])|周(?![边一二三四五六日末年])|天(?![气然桥津下])|日(?![元语均报程本常之])|钟|秒|旬|"
     r"(?<=个)月(?![份饼])|(?<=[两几近数])月(?!\d|[份初底末中饼日])|夜(?![间里晚])|(?<=[分时天][\d一二三四五六七八九十]时)(?!)|"
     r"(?<=小时[\d一二三四五六七八九十])分|(?<=小时\d\d)分"
 )
@@ -45,7 +45,9 @@ def length_of(text: str) -> Length | None:
     """The sum of the parts of a duration; None if `text` is not one."""
     total: Length | None = None
     position = 0
-    for match in re.finditer(rf"{ONE.pattern}|(?P<plain>[\d一二三四五六七八九十]{{1,3}})(?P<plain_unit>[分时])", text):
+    for match in re.finditer(
+        rf"{ONE.pattern}|(?P<plain>[\d一二三四五六七八九十]{{1,3}})(?P<plain_unit>[分时])", text
+    ):
         if match["plain"]:
             part: Length | None = UNITS[match["plain_unit"]].scaled(number(match["plain"]))
         else:

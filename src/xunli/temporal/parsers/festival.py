@@ -12,7 +12,21 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Context, Point, PointToken
 from xunli.temporal.years import fit
 
-BREAKS = ("元旦", "春节", "清明节", "清明", "五一", "劳动节", "端午节", "端午", "中秋节", "中秋", "国庆节", "国庆", "十一")
+BREAKS = (
+    "元旦",
+    "春节",
+    "清明节",
+    "清明",
+    "五一",
+    "劳动节",
+    "端午节",
+    "端午",
+    "中秋节",
+    "中秋",
+    "国庆节",
+    "国庆",
+    "十一",
+)
 
 
 def whole(day: date | None) -> Interval | None:
@@ -84,19 +98,33 @@ def _words(names: "set[str] | tuple[str, ...]") -> str:
 
 FEASTS = set(FESTIVALS) - LOOSE - set(TERMS)
 """Names that are feasts wherever they stand."""
-SOLITARY = {"元宵", "端午", "中秋", "重阳", "清明", "新年", "国庆", "圣诞", "元旦", "七夕", "除夕", "腊八", "年三十"} & set(FESTIVALS)
+SOLITARY = {
+    "元宵",
+    "端午",
+    "中秋",
+    "重阳",
+    "清明",
+    "新年",
+    "国庆",
+    "圣诞",
+    "元旦",
+    "七夕",
+    "除夕",
+    "腊八",
+    "年三十",
+} & set(FESTIVALS)
 """Loose names that are read as feasts unless a word goes on behind them."""
 
 
 def build(match: re.Match[str]) -> PointToken:
     """A feast."""
-    name = match["name"] or match["solitary"] or match["numbered"]
+    name = match["name"] or match["plain"] or match["solitary"] or match["numbered"]
     return PointToken(*match.span(), "festival", Point((Feast(name),), form="festival"))
 
 
 FORM = Form(
     "festival",
-    rf"(?:农历|阴历|阳历|公历)?(?:(?P<name>{_words(FEASTS)})|(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|路|街|村|镇|气爽|月饼|灯会|晚会|节)"
+    rf"(?:(?P<name>{_words(FEASTS)})|(?:农历|阴历|阳历|公历)?(?P<plain>{_words(FEASTS)})|(?:农历|阴历|阳历|公历)?(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|路|街|村|镇|气爽|月饼|灯会|晚会|节)"
     rf"|(?<=[年“‘])(?P<numbered>十一|五一|六一|七一|八一)(?=[”’前后期至到]))(?!节?(?:档|黄金周))(?:当[天日])?",
     build,
 )
@@ -113,7 +141,9 @@ def build_break(match: re.Match[str]) -> PointToken:
 
 
 BREAK_FORM = Form(
-    "break", rf"“?(?P<name>{_words(BREAKS)})”?(?:节日?)?(?:小?长假|法定|放假)?(?:假期|小长假|长假|黄金周)", build_break
+    "break",
+    rf"“?(?P<name>{_words(BREAKS)})”?(?:节日?)?(?:小?长假|法定|放假)?(?:假期|小长假|长假|黄金周)",
+    build_break,
 )
 
 

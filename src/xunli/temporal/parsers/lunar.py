@@ -66,7 +66,11 @@ def build(match: re.Match[str]) -> PointToken:
 
 
 MONTH = r"(?:十[一二]?|[一二三四五六七八九正冬腊]|(?<!\d)1[0-2](?!\d)|(?<!\d)[1-9](?!\d))"
-LUNAR_DAY = r"(?:初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|" + DAY_NUMBER + ")"
+LUNAR_DAY = (
+    r"(?:初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|"
+    + DAY_NUMBER
+    + ")"
+)
 FORM = Form(
     "lunar",
     rf"(?:农历|阴历|旧历|夏历)的?(?:(?P<year>[12]\d{{3}}|[一二][〇零一二三四五六七八九]{{3}})年)?的?(?P<leap>闰)?(?P<month>{MONTH})月(?:(?P<day>{LUNAR_DAY})[日号]?)?",
@@ -87,9 +91,7 @@ FIRST_FORM = Form(
     rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|初(?:10|[1-9])|廿[一二三四五六七八九]?)",
     build,
 )
-RELATIVE_FORM = Form(
-    "lunar_relative", r"(?<=[今去明前后]年)(?P<month>八)月(?P<day>十五)(?![日号])", build
-)
+RELATIVE_FORM = Form("lunar_relative", r"(?<=[今去明前后]年)(?P<month>八)月(?P<day>十五)(?![日号])", build)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,9 @@ DAY_FORM = Form(
     "lunar_day",
     r"(?<!年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷])",
     lambda match: PointToken(
-        *match.span(), "lunar_day", Point((LunarDay(number(match["day"].removeprefix("初"))),), form="lunar_day")
+        *match.span(),
+        "lunar_day",
+        Point((LunarDay(number(match["day"].removeprefix("初"))),), form="lunar_day"),
     ),
 )
 YEAR_END_FORM = Form(

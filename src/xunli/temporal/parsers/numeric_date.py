@@ -17,7 +17,12 @@ def _token(match: re.Match[str], date: CalendarDate, guard: str = "") -> PointTo
 
 def build(match: re.Match[str]) -> PointToken:
     """Year first."""
-    return _token(match, CalendarDate(int(match["y"]), int(match["m"] or match["m2"] or match["m3"] or match["m4"]), int(match["d"])))
+    return _token(
+        match,
+        CalendarDate(
+            int(match["y"]), int(match["m"] or match["m2"] or match["m3"] or match["m4"]), int(match["d"])
+        ),
+    )
 
 
 FORM = Form(
@@ -43,16 +48,18 @@ def build_last(match: re.Match[str]) -> PointToken:
 
 YEAR_LAST_FORM = Form(
     "numeric_date_us",
-    rf"{EDGE_BEFORE}(?P<a>{D})(?P<s>[-/.])(?P<b>{D})[-/.](?P<y>(?:19|20)\d\d)(?!\d)",
+    rf"(?<![\d./])(?P<a>{D})(?P<s>[-/.])(?P<b>{D})[-/.](?P<y>(?:19|20)\d\d)(?!\d)",
     build_last,
 )
 
 
 def build_short(match: re.Match[str]) -> PointToken | None:
-    """Two digits for the year, which stands first where it can."""
+    """Two digits for the year, which stands first where it can; else 7/3/07 has the month first, 3-7-07 the day."""
     a, b, c = match["a"], match["b"] or match["b2"], match["c"]
     if int(b) <= 12 and 1 <= int(c) <= 31 and (int(a) > 12 or len(a) == 2):
         return _token(match, CalendarDate(full_year(a.zfill(2)), int(b), int(c)), "short")
+    if match["b"] and 1 <= int(a) <= 31 and int(b) <= 12:
+        return _token(match, CalendarDate(full_year(c.zfill(2)), int(b), int(a)), "short")
     if 1 <= int(a) <= 12 and 1 <= int(b) <= 31:
         return _token(match, CalendarDate(full_year(c.zfill(2)), int(a), int(b)), "short")
     return None

@@ -86,22 +86,30 @@ class Stretch:
             return None
         if self.sign < 0:
             return Interval(moved, midnight, Grain.DAY)
-        return Interval(base, moved + DAY, Grain.DAY) if self.inclusive else Interval(midnight, moved, Grain.DAY)
+        return (
+            Interval(base, moved + DAY, Grain.DAY) if self.inclusive else Interval(midnight, moved, Grain.DAY)
+        )
+
+
+MONTHS = r"(?<=近)[两二三四五六七八九\d]月(?![\d日份初中底])"
+"""近三月."""
 
 
 def _form(name: str, pattern: str, sign: int, *, whole: bool, inclusive: bool = False) -> Form:
     def build(match: re.Match[str]) -> Token | None:
-        length = length_of(match["length"])
+        text = match["length"]
+        length = length_of(text if len(text) > 3 or text[-2:] == "个月" else text.replace("月", "个月"))
         if length is None:
             return None
         spec = Stretch(length, sign, inclusive) if whole else Offset(length, sign)
         point = Point((spec,), form=name)
         return PointToken(*match.span(), name, point, about=INDEFINITE.search(match[0]) is not None)
 
-    return Form(name, pattern.replace("LENGTH", f"(?P<length>{COMPOUND})"), build)
+    return Form(name, pattern.replace("LENGTH", f"(?P<length>{COMPOUND}|{MONTHS})"), build)
 
 
 COUNTED = r"(?=[\d一二三四五六七八九十两几])"
+SEVERAL = r"(?=[2-9二三四五六七八九十两几]|1\d)"
 NOT_INNER = r"(?![容部外地科涵务])"
 FORMS = (
     _form("within", rf"LENGTH的?(?:时间)?(?:之内|以内|内{NOT_INNER})", 1, whole=True, inclusive=True),
@@ -110,14 +118,14 @@ FORMS = (
     _form("ago", r"LENGTH(?:之前|以前|前(?![后来往台期者面言提身进]))", -1, whole=False),
     _form(
         "next",
-        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后|还剩下?)的?|(?<![以之今然此随年月])后{COUNTED}|下{COUNTED})LENGTH"
+        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后)的?|还剩下?(?=[\d一二三四五六七八九十两半]{1,3}个?(?:小时|分钟|秒))|(?<![以之今然此随年月])后{COUNTED}|下{SEVERAL})LENGTH"
         rf"的?(?:之内|以内|内{NOT_INNER}|时间)?",
         1,
         whole=True,
     ),
     _form(
         "last",
-        rf"(?:(?:过去|最近|近|之前|此前)的?|(?<![以之提年月])前{COUNTED}|上{COUNTED})LENGTH(?:以来|来(?![到自])|内|里|中(?!国)|间(?!隔))?",
+        rf"(?:(?:过去|最近|近|之前|此前)的?|(?<![以之提年月])前{COUNTED}|上{SEVERAL})LENGTH(?:以来|来(?![到自])|内|里|中(?!国)|间(?!隔))?",
         -1,
         whole=True,
     ),

@@ -47,7 +47,15 @@ class YearPart:
 
 QUARTERS = {"一": 1, "二": 4, "三": 7, "四": 10, "1": 1, "2": 4, "3": 7, "4": 10, "首": 1}
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
-YEAR_PARTS = {"年初": (1, 3), "年中": (6, 2), "年底": (12, 1), "年末": (12, 1), "岁末": (12, 1), "岁末年初": (12, 2), "年尾": (12, 1)}
+YEAR_PARTS = {
+    "年初": (1, 3),
+    "年中": (6, 2),
+    "年底": (12, 1),
+    "年末": (12, 1),
+    "岁末": (12, 1),
+    "岁末年初": (12, 2),
+    "年尾": (12, 1),
+}
 
 
 def build_quarter(match: re.Match[str]) -> PointToken:
@@ -60,7 +68,9 @@ def build_quarter(match: re.Match[str]) -> PointToken:
 
 
 QUARTER_FORM = Form(
-    "quarter", r"(?:前(?P<run>[二两三23])个?|第?(?P<quarter>[一二三四首1-4]))季度?(?![度节])(?<=季度)|(?!)", build_quarter
+    "quarter",
+    r"(?:前(?P<run>[二两三23])个?|第?(?P<quarter>[一二三四首1-4]))季度?(?![度节])(?<=季度)|(?!)",
+    build_quarter,
 )
 
 
@@ -90,11 +100,15 @@ def build_year_part(match: re.Match[str]) -> PointToken:
     """年初, 年底."""
     first, count = YEAR_PARTS["年" + match["part"]]
     return PointToken(
-        *match.span(), "year_part", Point((YearPart(first, count, Grain.SEASON, closing=first == 12),), form="year_part")
+        *match.span(),
+        "year_part",
+        Point((YearPart(first, count, Grain.SEASON, closing=first == 12),), form="year_part"),
     )
 
 
-YEAR_PART_FORM = Form("year_part", r"(?:(?<=年)|年)(?P<part>[初中底末尾])(?![一二三四五六七八九十级])", build_year_part)
+YEAR_PART_FORM = Form(
+    "year_part", r"(?:(?<=年)|年)(?P<part>[初中底末尾])(?![一二三四五六七八九十级])", build_year_part
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,17 @@ class MonthPart:
         return Interval(month.start + (self.first - 1) * DAY, end, Grain.TENDAYS)
 
 
-MONTH_PARTS = {"上半": (1, 15), "下半": (16, 0), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10), "底": (31, 0), "末": (31, 0), "中": (11, 20)}
+MONTH_PARTS = {
+    "上半": (1, 15),
+    "下半": (16, 0),
+    "上旬": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 0),
+    "初": (1, 10),
+    "底": (31, 0),
+    "末": (31, 0),
+    "中": (11, 20),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +199,9 @@ def build_decade(match: re.Match[str]) -> PointToken:
 
 
 DECADE_FORM = Form(
-    "decade", r"(?P<decade>(?:(?<!\d)(?:1[89]|20)?\d0|[一二三四五六七八九]十|[一二][〇零九八七六]{2,3}))年代", build_decade
+    "decade",
+    r"(?P<decade>(?:(?<!\d)(?:1[89]|20)?\d0|[一二三四五六七八九]十|[一二][〇零九八七六]{2,3}))年代",
+    build_decade,
 )
 
 
@@ -220,13 +246,25 @@ class NthUnit:
             return Interval(start, start + 7 * self.count * DAY, Grain.WEEK)
         size = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[self.unit]
         if self.nth < 0:
-            return grain.months(within.end.year, within.end.month - size * self.count, size * self.count, self.unit)
+            return grain.months(
+                within.end.year, within.end.month - size * self.count, size * self.count, self.unit
+            )
         return grain.months(
             within.start.year, within.start.month + size * (self.nth - 1), size * self.count, self.unit
         )
 
 
-UNITS = {"季度": Grain.QUARTER, "季": Grain.QUARTER, "天": Grain.DAY, "日": Grain.DAY, "周": Grain.WEEK, "星期": Grain.WEEK, "礼拜": Grain.WEEK, "月": Grain.MONTH, "年": Grain.YEAR}
+UNITS = {
+    "季度": Grain.QUARTER,
+    "季": Grain.QUARTER,
+    "天": Grain.DAY,
+    "日": Grain.DAY,
+    "周": Grain.WEEK,
+    "星期": Grain.WEEK,
+    "礼拜": Grain.WEEK,
+    "月": Grain.MONTH,
+    "年": Grain.YEAR,
+}
 
 
 def build_nth(match: re.Match[str]) -> PointToken:
@@ -246,7 +284,7 @@ def build_nth(match: re.Match[str]) -> PointToken:
 
 NTH_FORM = Form(
     "nth_unit",
-    r"(?<=[年月度代纪])(?:的|中的)?(?:第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})|(?:最后|后)(?P<last>\d{1,2}|[一两二三四五六七八九十]{1,2})"
+    r"(?<=[年月度代纪的])(?:的|中的)?(?:第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})|(?:最后|后)(?P<last>\d{1,2}|[一两二三四五六七八九十]{1,2})"
     rf"|(?:头|前)(?P<first>\d{{1,2}}|[一两二三四五六七八九十]{{1,2}})|(?P<one>首))个?(?P<unit>[天日月年]|季度|{WEEK})(?![一二三四五六日内])",
     build_nth,
 )

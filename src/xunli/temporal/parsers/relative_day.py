@@ -37,7 +37,9 @@ def build(match: re.Match[str]) -> PointToken:
     if unit in PARTS:
         clock = Clock(None, part=PARTS[unit], grain=Grain.PART_OF_DAY)
     return PointToken(
-        *match.span(), "relative_day", Point((RelativeDay(OFFSETS[match["day"]]),), clock, form="relative_day")
+        *match.span(),
+        "relative_day",
+        Point((RelativeDay(OFFSETS[match["day"]]),), clock, form="relative_day"),
     )
 
 

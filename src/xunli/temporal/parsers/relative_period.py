@@ -1,6 +1,7 @@
 """Years, months, weeks, quarters and the like counted from the reference: 明年, 本月, 下下周, 上个季度, 上世纪."""
 
 import re
+from datetime import timedelta
 from dataclasses import dataclass
 
 from xunli.temporal import grain
@@ -12,7 +13,8 @@ from xunli.temporal.token import Context, Point, PointToken
 UNITS = {
     "年": Grain.YEAR, "年度": Grain.YEAR, "学年": Grain.YEAR, "月": Grain.MONTH, "月份": Grain.MONTH, "周": Grain.WEEK, "星期": Grain.WEEK,
     "礼拜": Grain.WEEK, "季度": Grain.QUARTER, "季": Grain.QUARTER, "半年": Grain.HALF, "世纪": Grain.CENTURY,
-    "年代": Grain.DECADE, "周末": Grain.WEEK,
+    "年代": Grain.DECADE, "小时": Grain.HOUR,
+    "钟头": Grain.HOUR,
 }  # fmt: skip
 MONTHS = {Grain.YEAR: 12, Grain.HALF: 6, Grain.QUARTER: 3, Grain.MONTH: 1}
 
@@ -33,6 +35,8 @@ class RelativePeriod:
             return None
         if self.grain is Grain.WEEK:
             return grain.week(now, self.offset)
+        if self.grain is Grain.HOUR:
+            return Interval(*sorted((now, now + self.offset * timedelta(hours=1))), Grain.HOUR)
         if self.grain is Grain.CENTURY:
             return grain.months((now.year // 100 + self.offset) * 100, 1, 1200, Grain.CENTURY)
         if self.grain is Grain.DECADE:
@@ -72,7 +76,42 @@ def build(match: re.Match[str]) -> PointToken:
 
 FORM = Form(
     "relative_period",
-    r"(?:(?P<which>[上下]{1,4}|本|这|今|当|呢)(?:一?个|一)?(?P<unit>年度|学年|月份?|季度|季|半年|世纪|年代|"
+    r"(?:(?P<which>[上下]{1,4}|本|这|今|当|呢)(?:一?个|一)?(?P<unit>年度|学年|月份?|季度|季|半年|世纪|年代|(?<=个)(?:小时|钟头)|"
     rf"{WEEK}(?!末|[一二三四五六日天]|边|围|年|期|到|全|刊)))(?!级|经|台|票|薪|球|工资)",
     build,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two days or years that follow each other: 今明两天, 明后两年."""
+
+    unit: str
+    offset: int
+    anchored: bool = True
+
+    @property
+    def grain(self) -> Grain:
+        """Of its unit."""
+        return Grain.YEAR if self.unit == "年" else Grain.DAY
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
+        """Both as one interval."""
+        now = context.reference
+        if now is None:
+            context.implied.add("reference")
+            return None
+        if self.unit == "年":
+            return grain.months(now.year + self.offset, 1, 24, Grain.YEAR)
+        first = grain.today(now, self.offset)
+        return None if first is None else Interval(first.start, first.end + grain.DAY, Grain.DAY)
+
+
+PAIRS = {"昨今": -1, "今明": 0, "明后": 1}
+PAIR_FORM = Form(
+    "pair",
+    r"(?P<pair>昨今|今明|明后)(?:两个?)?(?P<unit>[年天日])",
+    lambda match: PointToken(
+        *match.span(), "pair", Point((Pair(match["unit"], PAIRS[match["pair"]]),), form="pair")
+    ),
 )

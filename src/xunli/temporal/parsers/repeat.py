@@ -51,9 +51,7 @@ def _interval(text: str | None) -> int:
     return number(text) if text else 1
 
 
-WEEKLY_FORM = Form(
-    "weekly", rf"{EACH}(?P<n>{N})?个?{WEEK}(?:的|逢)?(?P<days>{LIST})(?!年)", build_weekly
-)
+WEEKLY_FORM = Form("weekly", rf"{EACH}(?P<n>{N})?个?{WEEK}(?:的|逢)?(?P<days>{LIST})(?!年)", build_weekly)
 
 
 def build_other_week(match: re.Match[str]) -> RepeatToken:
@@ -70,9 +68,7 @@ OTHER_WEEK_FORM = Form(
 def build_workdays(match: re.Match[str]) -> RepeatToken | None:
     """每个工作日, 工作日, 双休日, 周末."""
     weekend = match["weekend"] is not None
-    return RepeatToken(
-        *match.span(), "workdays", Repeat("WEEKLY", 1, WEEKEND if weekend else WORKDAYS)
-    )
+    return RepeatToken(*match.span(), "workdays", Repeat("WEEKLY", 1, WEEKEND if weekend else WORKDAYS))
 
 
 WORKDAYS_FORM = Form(
@@ -90,9 +86,7 @@ def build_dates(match: re.Match[str]) -> RepeatToken:
     freq = "YEARLY" if match["unit"] == "年" else "MONTHLY"
     if not month and not days and freq == "YEARLY":
         return RepeatToken(*match.span(), "yearly", Repeat(freq))
-    return RepeatToken(
-        *match.span(), "dates", Repeat(freq, 1, (), days, (number(month),) if month else ())
-    )
+    return RepeatToken(*match.span(), "dates", Repeat(freq, 1, (), days, (number(month),) if month else ()))
 
 
 DATES_FORM = Form(
@@ -118,5 +112,7 @@ EVERY_FORM = Form(
     "every",
     rf"(?:每一?个?|每(?P<gap>隔)|逐(?=[日月年周])|(?P<gap2>隔)(?=[天日]))(?P<n>{N})?(?P<unit>个?(?:半年|半个?小时|小时|钟头|分钟|秒钟?|刻钟|星期|礼拜|季度|月|年|周|天(?!气)|日))(?P<seconds>(?!))?(?!级|度|份)"
     r"|(?P<daily>天天|日日)(?P<n2>(?!))?",
-    lambda match: RepeatToken(*match.span(), "every", Repeat("DAILY")) if match["daily"] else build_every(match),
+    lambda match: (
+        RepeatToken(*match.span(), "every", Repeat("DAILY")) if match["daily"] else build_every(match)
+    ),
 )

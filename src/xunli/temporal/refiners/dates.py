@@ -92,7 +92,10 @@ def join_weekday(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
                 end = following.end
                 if j > i + 1 and _word(tokens[j - 1]) is Word.OPEN and j + 1 < len(tokens):
                     k = j + 1
-                    if isinstance(tokens[k], PointToken) and _word(tokens[min(k + 1, len(tokens) - 1)]) is Word.CLOSE:
+                    if (
+                        isinstance(tokens[k], PointToken)
+                        and _word(tokens[min(k + 1, len(tokens) - 1)]) is Word.CLOSE
+                    ):
                         pass
                     elif _word(tokens[k]) is Word.CLOSE:
                         end, j = tokens[k].end, k
@@ -110,11 +113,20 @@ def _word(token: Token) -> Word | None:
 
 
 def _is_day(token: Token) -> bool:
-    return isinstance(token, PointToken) and bool(token.point.dates) and token.point.dates[-1].grain is Grain.DAY and token.form != "bare"
+    return (
+        isinstance(token, PointToken)
+        and bool(token.point.dates)
+        and token.point.dates[-1].grain is Grain.DAY
+        and token.form != "bare"
+    )
 
 
 def _is_weekday(token: Token) -> bool:
-    return isinstance(token, PointToken) and len(token.point.dates) == 1 and isinstance(token.point.dates[0], Weekday)
+    return (
+        isinstance(token, PointToken)
+        and len(token.point.dates) == 1
+        and isinstance(token.point.dates[0], Weekday)
+    )
 
 
 def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
@@ -125,6 +137,8 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
         token = tokens[i]
         while isinstance(token, PointToken) and (token.point.clock is None or token.point.clock.hour is None):
             j = glue(tokens, i + 1, (Word.GLUE, Word.LIST) if token.point.dates else (Word.GLUE,))
+            if token.form == "numeric_date" and text[token.end : token.end + 1] == "-" and i + 2 < len(tokens):
+                j = i + 2 if tokens[i + 2].form == "clock_digital" else j
             following = tokens[j] if j < len(tokens) else None
             if (
                 not isinstance(following, PointToken)
@@ -140,11 +154,19 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
             own = token.point.clock
             if own is not None:
                 clock = replace(clock, part=clock.part or own.part) if clock.hour is not None else clock
-                if following.point.clock is not None and following.point.clock.hour is None and own.part == clock.part:
+                if (
+                    following.point.clock is not None
+                    and following.point.clock.hour is None
+                    and own.part == clock.part
+                ):
                     break
             form = f"{token.point.form}+{following.point.form}"
             token = PointToken(
-                token.start, following.end, form, replace(token.point, clock=_known(clock), form=form), about=following.about
+                token.start,
+                following.end,
+                form,
+                replace(token.point, clock=_known(clock), form=form),
+                about=following.about,
             )
             i = j
         out.append(token)

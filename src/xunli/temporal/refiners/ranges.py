@@ -24,7 +24,11 @@ def join_ranges(tokens: list[Token], text: str) -> list[Token]:
                 if token.guard and not following.guard and not following.point.dates:
                     guard = token.guard
                 first = token.point
-                if following.point.clock is not None and following.form == "clock_ampm" and first.clock is not None:
+                if (
+                    following.point.clock is not None
+                    and following.form == "clock_ampm"
+                    and first.clock is not None
+                ):
                     first = _same_half(first, following.point.clock)
                 out.append(
                     SpanToken(
@@ -60,7 +64,11 @@ def _to(tokens: list[Token], i: int, text: str) -> int:
             j += 1
         return j
     j = i + 1
-    if j < len(tokens) and text[tokens[j].start : tokens[j].end] in ("和", "与", "及") and _between(tokens, j + 1):
+    if (
+        j < len(tokens)
+        and text[tokens[j].start : tokens[j].end] in ("和", "与", "及")
+        and _between(tokens, j + 1)
+    ):
         return j + 1
     return i + 1
 

@@ -1,7 +1,11 @@
 """Joins a repeat with its clock times and the days that bound it: 每日7:25, 4月29日至5月2日 每天 9:00-17:00, 每周二下午."""
 
+from dataclasses import replace
+
 from xunli.model import Bound
+from xunli.temporal.calendars.festivals import festival_rrule
 from xunli.temporal.grain import Grain
+from xunli.temporal.parsers.festival import Feast
 from xunli.temporal.refiners.dates import glue, touching
 from xunli.temporal.token import PointToken, RepeatToken, SpanToken, Token, Word, WordToken
 
@@ -19,9 +23,14 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
     while i < len(tokens):
         token = tokens[i]
         if isinstance(token, RepeatToken):
+            i = _feast(token, tokens, i)
             j = glue(tokens, i + 1, BESIDE)
             following = tokens[j] if j < len(tokens) else None
-            if following is not None and touching(tokens, i, j) and "、" not in text[token.end : following.start]:
+            if (
+                following is not None
+                and touching(tokens, i, j)
+                and "、" not in text[token.end : following.start]
+            ):
                 if isinstance(following, PointToken) and not following.point.dates and following.point.clock:
                     token.first, token.end, i = following.point, following.end, j
                 elif isinstance(following, SpanToken) and not following.first.dates and following.first.clock:
@@ -30,6 +39,19 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
         out.append(token)
         i += 1
     return out
+
+
+def _feast(token: RepeatToken, tokens: list[Token], i: int) -> int:
+    """每年 and a feast: takes the feast in and returns its index."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.repeat.freq != "YEARLY" or not isinstance(following, PointToken) or following.start != token.end:
+        return i
+    if len(following.point.dates) == 1 and isinstance(following.point.dates[0], Feast):
+        rule = festival_rrule(following.point.dates[0].name)
+        if rule is not None:
+            token.repeat, token.end = replace(token.repeat, rule=rule), following.end
+            return i + 1
+    return i
 
 
 def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
@@ -58,7 +80,10 @@ def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
 
 def _whole_days(token: PointToken | SpanToken) -> bool:
     points = (token.point,) if isinstance(token, PointToken) else (token.first, token.last)
-    return all(p.clock is None and p.dates and p.dates[-1].grain <= Grain.DAY for p in points) and token.form != "bare"
+    return (
+        all(p.clock is None and p.dates and p.dates[-1].grain <= Grain.DAY for p in points)
+        and token.form != "bare"
+    )
 
 
 def _word(token: Token) -> Word | None:
