@@ -80,5 +80,7 @@ def last_day(shape: Shape, rrule: str | None) -> date | None:
     if rrule:
         until = next((part[6:14] for part in rrule.split(";") if part.startswith("UNTIL=")), None)
         return datetime.strptime(until, "%Y%m%d").date() if until else None  # noqa: DTZ007 a day, not a moment
+    if isinstance(shape.end, datetime) and shape.end != shape.start:
+        return (shape.end - timedelta(seconds=1)).date()
     moment = shape.due or (inclusive(shape.end) if shape.end else None) or shape.start
     return moment.date() if isinstance(moment, datetime) else moment

@@ -7,6 +7,7 @@ from xunli.items.phrase import balanced, cut, tidy, without
 from xunli.model import Article, Candidate, Sentence, Span
 
 LONGEST = 30
+_PAUSES = "，,。；;：:\n\t！!？?"
 _SUBJECT = 18
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
@@ -50,7 +51,7 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
     inside = [span for span in times if span.start >= candidate.sentence.span.start]
     here = [span for span in inside if span.end <= candidate.sentence.span.end]
     slots = {
-        "action": tidy(folded[slice(*candidate.trigger)]),
+        "action": tidy(candidate.slots.get("action") or folded[slice(*candidate.trigger)]),
         "core": core_of(candidate, folded, here),
         "subject": subject_of(candidate.article),
         "label": scope_text(candidate.sentence, folded, "label", times),
@@ -65,23 +66,25 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
 
 def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     """What the clause says besides its time; with its neighbours when that is too little."""
-    core = tidy(without(folded, candidate.clause, times))
-    if len(core) >= 4:
+    own = tidy(without(folded, candidate.clause, times))
+    core = own
+    if candidate.scope == "sentence":
+        core = tidy(without(folded, _clause_around(folded, candidate.trigger), times)) or own
+    if len(core) >= 6:
         return core
-    if candidate.scope in ("clause", "sentence"):
-        trigger = candidate.trigger
-        start = max(candidate.sentence.span.start, trigger.start - 14)
-        around = Span(start, min(trigger.end + 14, max(trigger.end, candidate.sentence.span.end)))
-        nearby = tidy(without(folded, _clause_around(folded, around, trigger), times))
-        core = nearby if core in nearby else f"{core}{nearby}"
-    return core
+    sentence = candidate.sentence.span
+    before = tidy(without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1)), times))
+    joined = before + core if before not in core and len(before) > 1 else core
+    if len(joined) < 5 and own not in joined:
+        joined += own
+    return joined
 
 
-def _clause_around(folded: str, around: Span, trigger: Span) -> Span:
-    start, end = trigger
-    while start > around.start and folded[start - 1] not in "，,。；;：:\n\t！!？?":
+def _clause_around(folded: str, inside: Span) -> Span:
+    start, end = inside
+    while start > max(0, inside.start - 40) and folded[start - 1] not in _PAUSES:
         start -= 1
-    while end < around.end and folded[end] not in "，,。；;：:\n\t！!？?":
+    while end < min(len(folded), inside.end + 40) and folded[end] not in _PAUSES:
         end += 1
     return Span(start, end)
 

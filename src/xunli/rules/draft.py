@@ -64,10 +64,11 @@ class Draft:
         start, end = as_day(self.start), as_day(self.end)
         if end is not None and isinstance(self.end, datetime) and self.end.time() > datetime.min.time():
             end += DAY
-        if start is not None and end is None and not self.is_open:
-            end = start + DAY
+        bound = self.bound
+        if start is not None and end is None and (not self.is_open or isinstance(self.start, datetime)):
+            end, bound = start + DAY, Bound.AT
         rule = {} if "FREQ" not in self.rule else dict(self.rule)
-        return replace(self, times=[time], unit=unit, start=start, end=end, rule=rule, clocks=[], listed=0)
+        return replace(self, times=[time], unit=unit, start=start, end=end, bound=bound, rule=rule, clocks=[], listed=0)
 
 
 def as_day(moment: Moment | None) -> date | None:

@@ -12,6 +12,7 @@ _END = (
 _OPENS = re.compile(rf"[^，,。；;]{{0,14}}(?:{_BEGIN})")
 _CLOSES_AFTER = re.compile(rf"(?:[（(][^（()）]{{0,12}}[)）])?.{{0,3}}?(?:{_END})")
 _CLOSES_BEFORE = re.compile(r"(?:[到至]|截至|截止|截止时间[为是]?|持续到|延续到)\Z")
+_CHANGED = re.compile(r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z")
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
 _SPELL_OPEN = re.compile(
     r"[^，,、。；;]{0,12}(?:开始|开门|开馆|开园|开放|开市|开|亮灯|出摊|起飞|起|发车|入场|营业|打开)[，,、]?(?:计划|预计|直到|至|到)?"
@@ -27,6 +28,11 @@ def opens(gap: str) -> bool:
 def closes(before: str, after: str) -> bool:
     """Whether the words around a time say that something ends."""
     return _CLOSES_BEFORE.search(before) is not None or _CLOSES_AFTER.match(after) is not None
+
+
+def changed(before: str) -> bool:
+    """Whether the time after these words is the new one: 由6:30提前到5:50."""
+    return _CHANGED.search(before) is not None
 
 
 def spans(gap: str, after: str) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from xunli.model import Article, Bound, Part, Sentence, Span, TimeExpression, TimeKind
+from xunli.model import Article, Bound, Moment, Part, Sentence, Span, TimeExpression, TimeKind
 from xunli.rules import edges
-from xunli.rules.draft import CLOCKS, DAY, Draft, as_day, clock_of, recurrence
+from xunli.rules.draft import CLOCKS, DAY, WEEKDAYS, Clock, Draft, as_day, at, clock_of, recurrence
 
 _SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
-_BARE = re.compile(r"[\s\W_]{0,12}")
+_CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
+_EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ class Grouping:
         gap = self.folded[previous.time.span.end : time.span.start] if previous else ""
         if time.kind is TimeKind.SET:
             self._repeat(one, unit)
-        elif time.kind in CLOCKS and "day" in time.implied:
+        elif time.kind in CLOCKS:
             self._clock(one, unit, gap, previous)
         elif time.kind is not TimeKind.DURATION:
             self._days(one, unit, gap, previous)
@@ -78,7 +79,10 @@ class Grouping:
         time = one.time
         before = self.folded[max(0, time.span.start - 12) : time.span.start]
         after = self.folded[time.span.end : time.span.end + 16]
-        draft = Draft([time], unit, time.start, time.end, time.bound, reason=one.reason)
+        if before.endswith("每") and (clock := clock_of(time)):
+            self._add_repeat(one, unit, {"FREQ": "DAILY"}, [clock])
+            return
+        draft = Draft([time], unit, *_days_of(time), time.bound, reason=one.reason)
         if time.kind is TimeKind.DATETIME and time.bound is Bound.UNTIL and draft.end is None:
             draft.start, draft.end = None, time.start
         partner = self._latest(unit)
@@ -92,15 +96,27 @@ class Grouping:
             repeated.end = self._close(time)
             repeated.times.append(time)
             return
-        if previous and partner and previous.time in partner.times and _SIDE_BY_SIDE.fullmatch(gap):
+        beside = previous is not None and partner is not None and previous.time in partner.times
+        if beside and partner and _listed(partner, draft) and _SIDE_BY_SIDE.fullmatch(gap):
             if not partner.listed:
                 self.lists += 1
                 partner.listed = self.lists
             draft.listed = partner.listed
             draft.reason = draft.reason or partner.reason
+            self._share_clock(draft, time)
         elif partner and edges.same_day(time.text) and len(gap) <= 40 and not partner.has_clock:
             partner.absorbed = not partner.is_range and not partner.is_open
         self.drafts.append(draft)
+
+    def _share_clock(self, draft: Draft, time: TimeExpression) -> None:
+        """5月17日、18日19:30: the clock time at the end of a list is that of all its days."""
+        clock, day = clock_of(time), as_day(time.start)
+        before = [one for one in self.drafts if one.listed == draft.listed]
+        if clock is None or day is None or any(one.has_clock for one in before):
+            return
+        draft.start, draft.end, draft.clocks = day, day + DAY, [clock]
+        for one in before:
+            one.clocks = [clock]
 
     def _close(self, time: TimeExpression) -> date | datetime | None:
         """The exclusive end that a closing expression gives."""
@@ -143,8 +159,9 @@ class Grouping:
             return
         after = self.folded[time.span.end : time.span.end + 8]
         latest = self._latest(unit)
-        if latest and previous and latest.times[-1] is previous.time and edges.spans(gap, after):
-            if self._close_spell(latest, time, clock):
+        if latest and previous and latest.times[-1] is previous.time:
+            opening = f"开始{gap}" if previous.time.bound is Bound.FROM else gap
+            if edges.spans(opening, after) and self._close_spell(latest, time, clock):
                 return
         context = self._context(one.sentence, unit)
         if context is None:
@@ -156,7 +173,7 @@ class Grouping:
         for draft in self._same_list(context) if context.unit == unit else [context]:
             self._add_clock(draft, one, unit, clock, gap)
 
-    def _close_spell(self, draft: Draft, time: TimeExpression, clock: tuple) -> bool:
+    def _close_spell(self, draft: Draft, time: TimeExpression, clock: Clock) -> bool:
         """9:00开门，21:00关门: the second clock time ends the spell that the first begins."""
         ends = clock[0]
         if draft.clocks and draft.clocks[-1][1] is None:
@@ -165,6 +182,7 @@ class Grouping:
         elif isinstance(draft.start, datetime) and draft.end is None and not draft.rule:
             close = draft.start.replace(hour=0, minute=0, second=0) + ends
             draft.end = close if close > draft.start else close + DAY
+            draft.bound = Bound.AT
         else:
             return False
         draft.times.append(time)
@@ -175,17 +193,18 @@ class Grouping:
             return [context]
         return [draft for draft in self.drafts if draft.listed == context.listed]
 
-    def _add_clock(self, context: Draft, one: Located, unit: int, clock: tuple, gap: str) -> None:
+    def _add_clock(self, context: Draft, one: Located, unit: int, clock: Clock, gap: str) -> None:
         time = one.time
         bracketed = bool(_BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start]))
-        limit = time.bound in (Bound.BEFORE, Bound.UNTIL)
-        if limit:
+        changed = edges.changed(self.folded[max(0, time.span.start - 8) : time.span.start])
+        if time.bound is Bound.UNTIL and not changed:  # 开到20:30, 延长到23:30: the day says more
+            context.times.append(time)
+            return
+        if time.bound is Bound.BEFORE:
             if context.start is None or context.is_range:
                 self.lone.append(Located(time, one.sentence, "detail"))
                 return
             draft = context.on_same_days(time, unit)
-            from xunli.rules.draft import at
-
             draft.start, draft.end = None, at(context.day or date.min, clock[0])
             draft.bound, draft.rule = time.bound, {}
             self.drafts.append(draft)
@@ -243,14 +262,24 @@ class Grouping:
     def _repeat(self, one: Located, unit: int) -> None:
         time = one.time
         rule = recurrence(time.rrule or "FREQ=DAILY")
-        context = self._context(one.sentence, unit)
         clock = clock_of(time)
-        clocks = [clock] if clock and ("BYHOUR" in rule or isinstance(time.start, datetime)) else []
+        clocks = [clock] if clock and _CLOCK.search(time.text) else []
+        self._add_repeat(one, unit, rule, clocks)
+
+    def _add_repeat(self, one: Located, unit: int, rule: dict[str, str], clocks: list[Clock]) -> None:
+        time = one.time
+        context = self._context(one.sentence, unit)
         bracketed = bool(_BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start]))
-        own_days = time.start is not None and "start" not in time.implied and "day" not in time.implied
         draft = Draft([time], unit, None, None, Bound.AT, rule, clocks, bracketed, one.reason)
-        if own_days and time.bound is Bound.FROM:
-            draft.start, draft.bound = as_day(time.start), Bound.FROM
+        if not _EVERY.match(time.text):  # 7月15日到8月25日每天: it brings its own days
+            draft.start, draft.end = as_day(time.start), _last_day(rule)
+            self.drafts.append(draft)
+            return
+        if context and context.unit == unit and not clocks and self._same_time(context, rule):
+            context.times.append(time)
+            context.clocks = [clock_of(context.times[0]) or (DAY, None)]
+            context.start, context.end, context.rule = context.day, None, rule
+            return
         if context and not one.reason and not context.rule and not (context.is_open is False and context.start is None):
             if context.unit == unit and not context.clocks and (context.is_range or context.is_open or context.listed):
                 context.times.append(time)
@@ -267,6 +296,12 @@ class Grouping:
             draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
         self.drafts.append(draft)
 
+    def _same_time(self, context: Draft, rule: dict[str, str]) -> bool:
+        """首场7月20日晚7点半，之后每周四: the repeat takes the clock time of its first day."""
+        if not isinstance(context.start, datetime) or context.end is not None or context.rule:
+            return False
+        return WEEKDAYS[context.start.weekday()] in rule.get("BYDAY", "").split(",")
+
     def _frame_repeats(self) -> None:
         """A repeat without a day starts where the article says that things start."""
         frame = next((d for d in self.drafts if not d.reason and (d.is_range or d.is_open) and not d.rule), None)
@@ -275,6 +310,26 @@ class Grouping:
                 draft.start, draft.end = as_day(frame.start), as_day(frame.end)
             if draft.rule and draft.start is None:
                 draft.start, draft.bound = self.published, draft.bound
+
+
+def _last_day(rule: dict[str, str]) -> date | None:
+    """The exclusive end that UNTIL gives."""
+    until = rule.pop("UNTIL", "")[:8]
+    return date.fromisoformat(until) + DAY if until else None
+
+
+def _days_of(time: TimeExpression) -> tuple[Moment | None, Moment | None]:
+    """Start and end of an expression; half a day without hours is the day."""
+    if time.kind is TimeKind.DATETIMERANGE and "clock" not in time.parser and "part_of_day" in time.parser:
+        start, end = as_day(time.start), as_day(time.end)
+        if start and end:
+            return start, max(end, start + DAY)
+    return time.start, time.end
+
+
+def _listed(first: Draft, second: Draft) -> bool:
+    """Whether two drafts can be members of one list of days."""
+    return all(draft.bound is Bound.AT and draft.start is not None and not draft.is_open for draft in (first, second))
 
 
 def merged_lists(drafts: list[Draft]) -> list[Draft]:
@@ -289,6 +344,7 @@ def merged_lists(drafts: list[Draft]) -> list[Draft]:
             and not (last.has_clock or draft.has_clock or last.rule or draft.rule)
             and last.end == draft.start
             and last.start is not None
+            and not draft.is_range
         ):
             last.end = draft.end
             last.times.extend(draft.times)

@@ -32,7 +32,8 @@ def _need(sequence: Any) -> set[str] | None:
             found.append(inner)
     found.append(run)
     usable = [words for words in found if words and "" not in words]
-    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+    best = max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+    return None if best is None else {word for word in best if not any(w in word for w in best if w != word)}
 
 
 def _inside(code: Any, argument: Any) -> set[str] | None:

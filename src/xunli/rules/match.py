@@ -34,6 +34,10 @@ UNREAD = {
 """Parts of a page whose dates are about the page itself."""
 
 
+FLOATING = frozenset({"later", "earlier", "last", "next", "within", "pass", "past", "recent", "now", "since", "ago"})
+"""Forms that count from something the text may not name: 24小时内, 3个工作日后."""
+
+
 def match(
     folded: str,
     article: Article,
@@ -99,6 +103,8 @@ class _Matcher:
             (part for part in clauses(self.folded, sentence.span) if part.start <= time.span.start < part.end),
             sentence.span,
         )
+        if not FLOATING.isdisjoint(time.parser.split("+")):
+            return "no anchor"
         drop = dropped_by(self.folded, self.article, sentence, clause, time, self.index)
         return drop.reason if drop else ""
 

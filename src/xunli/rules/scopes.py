@@ -18,7 +18,9 @@ class Place(NamedTuple):
 
 
 COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4, "heading": 5, "headline": 8}
-_BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 2
+_BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 3
+RUN_IN = 16
+"""A sentence no longer than this that begins a paragraph is its heading: （一）网上报名。"""
 
 
 def places(
@@ -44,6 +46,8 @@ def places(
     yield Place("sentence", sentence.span, _REST)
     for one in far:
         yield Place("sentence", article.sentences[one].span, COST["sentence"])
+    if number and _is_run_in(article.sentences[number - 1], sentence):
+        yield Place("label", article.sentences[number - 1].span, COST["label"])
     if _bare(text, sentence, [span, *others]) and number + 1 < len(article.sentences):
         yield Place("sentence", article.sentences[number + 1].span, _NEXT)
     depth = 0
@@ -51,6 +55,11 @@ def places(
         if scope.name in COST:
             yield Place(scope.name, scope.span, COST[scope.name] + (depth if scope.name == "heading" else 0))
             depth += scope.name == "heading"
+
+
+def _is_run_in(before: Sentence, sentence: Sentence) -> bool:
+    same = before.paragraph == sentence.paragraph and before.span.start == before.paragraph.start
+    return same and before.span.end - before.span.start <= RUN_IN
 
 
 def _until_taken(parts: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
