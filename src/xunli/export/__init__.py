@@ -2,8 +2,8 @@
 
 Every function takes extractions and returns the whole output; the same extractions give the same output,
 whatever their order of discovery, the machine's clock, zone or locale. Each writes the items once, in the
-order of time: of two extractions of the same named source the later one counts, and of two items with the
-same UID the later one.
+order of time: of two extractions of one source (or of one text, where there is no source) the later counts.
+Two items with the same UID raise ConfigError, as a calendar would silently show one of them.
 """
 
 from collections.abc import Sequence

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import NamedTuple
 
+from xunli.errors import ConfigError
 from xunli.export.cleaning import one_line
 from xunli.export.placement import placed
 from xunli.model import ZONE, Extraction, Item, Moment
@@ -17,19 +18,28 @@ class Entry(NamedTuple):
 
 
 def latest(extractions: Iterable[Extraction]) -> list[Extraction]:
-    """Return the extractions without those whose named source is extracted again later."""
-    kept: dict[object, Extraction] = {}
-    for number, extraction in enumerate(extractions):
-        key = extraction.document.source or number
+    """Return the extractions without those whose source, or text where there is none, comes again later."""
+    kept: dict[tuple[str, str], Extraction] = {}
+    for extraction in extractions:
+        source = extraction.document.source
+        key = (source, "" if source else extraction.document.text)
         kept.pop(key, None)
         kept[key] = extraction
     return list(kept.values())
 
 
 def entries(extractions: Sequence[Extraction]) -> list[Entry]:
-    """Return each item once, by time, then source, then place in the text."""
-    by_uid = {one_line(item.uid): Entry(item, found) for found in latest(extractions) for item in found.items}
-    return sorted(by_uid.values(), key=_order)
+    """Return each item once, by time, then source, then place in the text; two with one UID are an error."""
+    rows = [Entry(item, extraction) for extraction in latest(extractions) for item in extraction.items]
+    seen: dict[str, Entry] = {}
+    for row in rows:
+        first = seen.setdefault(one_line(row.item.uid), row)
+        if first is not row:
+            raise ConfigError(
+                f"{first.item.title!r} and {row.item.title!r} have the same UID {row.item.uid}, "
+                "so a calendar would show one of them; give each document a source of its own"
+            )
+    return sorted(rows, key=_order)
 
 
 def _order(entry: Entry) -> tuple[datetime, str, int, str]:
