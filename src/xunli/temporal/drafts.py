@@ -17,7 +17,7 @@ from xunli.temporal.token import (
 
 PREFIXES = {Word.FROM: Bound.FROM, Word.BY: Bound.UNTIL, Word.TO: Bound.UNTIL}
 SUFFIXES = {
-    Word.FROM: Bound.FROM, Word.SINCE: Bound.FROM, Word.UNTIL: Bound.UNTIL, Word.BEFORE: Bound.BEFORE, Word.AFTER: Bound.AFTER,
+    Word.ONWARD: Bound.FROM, Word.SINCE: Bound.FROM, Word.UNTIL: Bound.UNTIL, Word.BEFORE: Bound.BEFORE, Word.AFTER: Bound.AFTER,
     Word.WITHIN: Bound.WITHIN,
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from xunli.model import ZONE, Moment, Span, TimeExpression
+from xunli.model import ZONE, Bound, Moment, Span, TimeExpression
 from xunli.temporal.alphabet import run_pattern
 from xunli.temporal.drafts import drafts
 from xunli.temporal.guards import plausible
@@ -70,6 +70,7 @@ class Finder:
                     direction,
                     past=PAST.match(folded, end) is not None,
                 )
+                context.ahead = draft.bound is Bound.BEFORE and not context.past
                 if (
                     draft.listed
                     and previous is not None

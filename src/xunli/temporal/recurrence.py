@@ -34,15 +34,16 @@ def resolve_repeat(
         return Value(TimeKind.SET, None, None, whole_days=True, day=None, rrule=rule)
     day = first_day(rule, grain.midnight(base))
     start, end, whole = day, day + DAY, True
-    if draft.first is not None and draft.first.clock is not None:
-        interval = clocks.on(draft.first.clock, day)
+    clock = draft.first.clock if draft.first is not None else repeat.clock
+    if clock is not None:
+        interval = clocks.on(clock, day)
         start, whole = interval.start, False
         end_at: datetime | None = interval.end if interval.end > interval.start else None
         if draft.last is not None and draft.last.clock is not None:
             end_at = clocks.on(draft.last.clock, day, start).start
             if end_at <= start:
                 end_at += DAY
-        if draft.first.clock.hour is not None:
+        if clock.hour is not None:
             rule += f";BYHOUR={start.hour};BYMINUTE={start.minute}"
         return Value(
             TimeKind.SET,

@@ -170,7 +170,10 @@ def _forward(
 
 
 def _has_year(point: Point, context: Context) -> bool:
-    return "year" not in context.implied and bool(point.dates)
+    if "year" in context.implied or not point.dates:
+        return False
+    first = point.dates[0]
+    return getattr(first, "year", None) is not None or (first.anchored and first.grain is Grain.YEAR)
 
 
 def _moment(draft: Draft, context: Context) -> Value | None:
@@ -182,7 +185,11 @@ def _moment(draft: Draft, context: Context) -> Value | None:
         return None
     interval, day = placed
     kind = _kind(point, interval)
-    whole = point.clock is None and interval.grain <= Grain.DAY and interval.start == grain.midnight(interval.start)
+    whole = (
+        point.clock is None
+        and interval.grain <= Grain.DAY
+        and interval.start == grain.midnight(interval.start)
+    )
     closing = any(getattr(spec, "closing", False) for spec in point.dates) and point.clock is None
     start: datetime | None = interval.start
     end: datetime | None = interval.end if interval.end > interval.start else None

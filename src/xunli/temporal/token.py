@@ -25,6 +25,8 @@ class Context:
     """1: the next one is meant where the text leaves it open; -1: the last one; 0: the nearest."""
     past: bool = False
     """The words around say that it has happened."""
+    ahead: bool = False
+    """A bound says that it is still to come: 20日前."""
     implied: set[str] = field(default_factory=set)
 
 
@@ -51,7 +53,9 @@ class Word(StrEnum):
 
     FROM = "from"
     SINCE = "since"
+    ONWARD = "onward"
     UNTIL = "until"
+    MOVED = "moved"
     TO = "to"
     BY = "by"
     OR = "or"

@@ -37,9 +37,14 @@ def fit(context: Context, make: Maker) -> Interval | None:
         return None
     context.implied.add("year")
     now = context.reference
+    earlier = make(now.year - 1)
+    if earlier is not None and earlier.end > now:
+        return earlier
     same = make(now.year)
     if same is None:
         return _leap(context, make)
+    if context.ahead and same.end <= now:
+        return make(now.year + 1) or same
     if context.past:
         return same if same.start <= now else make(now.year - 1) or same
     if now - same.end > BEHIND and context.direction >= 0:
@@ -74,6 +79,10 @@ def near_day(context: Context, number: int) -> Interval | None:
     now = context.reference
     here = now.year * 12 + now.month - 1
     candidates = [grain.day(m // 12, m % 12 + 1, number) for m in (here - 1, here, here + 1)]
+    if context.ahead:
+        found = next((c for c in candidates if c is not None and c.end > now), None)
+        if found is not None:
+            return found
     ahead = timedelta(days=3) * context.direction
     return min(
         (c for c in candidates if c is not None),

@@ -38,6 +38,8 @@ FORMS: tuple[Form, ...] = (
     repeat.OTHER_WEEK_FORM,
     repeat.DATES_FORM,
     repeat.WORKDAYS_FORM,
+    repeat.LISTED_FORM,
+    repeat.DAILY_PART_FORM,
     repeat.EVERY_FORM,
     anaphor.FORM,
     part_of_period.NTH_FORM,

@@ -115,10 +115,10 @@ FORMS = (
     _form("within", rf"LENGTH的?(?:时间)?(?:之内|以内|内{NOT_INNER})", 1, whole=True, inclusive=True),
     _form("since", r"LENGTH(?:以来|来(?![到自临源]))", -1, whole=True),
     _form("later", r"(?:再?过)?LENGTH(?:之后|以后|过后|后(?![天日来勤台续门备面方期]))", 1, whole=False),
-    _form("ago", r"LENGTH(?:之前|以前|前(?![后来往台期者面言提身进]))", -1, whole=False),
+    _form("ago", r"(?!\d+日)LENGTH(?:之前|以前|前(?![后来往台期者面言提身进]))", -1, whole=False),
     _form(
         "next",
-        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后)的?|还剩下?(?=[\d一二三四五六七八九十两半]{1,3}个?(?:小时|分钟|秒))|(?<![以之今然此随年月])后{COUNTED}|下{SEVERAL})LENGTH"
+        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后)的?|还剩下?(?=[\d一二三四五六七八九十两半]{1, 3}个?(?:小时|分钟|秒))|(?<![以之今然此随年月])后{COUNTED}|下{SEVERAL})LENGTH"
         rf"的?(?:之内|以内|内{NOT_INNER}|时间)?",
         1,
         whole=True,

@@ -15,9 +15,7 @@ def container(context: Context, within: Interval | None, unit: Grain) -> Interva
     """`within`, or else the year or month of the date nearby or of the reference."""
     if within is not None:
         return within
-    if context.nearby is not None and context.nearby.grain >= unit and unit is Grain.MONTH:
-        base = context.nearby.start
-    elif context.reference is not None:
+    if context.reference is not None:
         base = context.reference
         context.implied.add("year" if unit is Grain.YEAR else "month")
     else:

@@ -3,10 +3,11 @@
 import re
 
 from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK, WEEKDAY
+from xunli.temporal.grain import Grain
 from xunli.temporal.numerals import number
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.parsers.weekday import DAYS, NUMBERS
-from xunli.temporal.token import Repeat, RepeatToken
+from xunli.temporal.token import Clock, Repeat, RepeatToken
 
 WORKDAYS = DAYS[:5]
 WEEKEND = DAYS[5:]
@@ -37,7 +38,8 @@ def weekdays(text: str) -> tuple[str, ...]:
     return tuple(DAYS[i] for i in sorted(found))
 
 
-LIST = rf"(?:逢|每)?{WEEKDAY}(?:(?:、|,|和|及|与|或|/|{TO})?(?:每)?{WEEK}?{WEEKDAY}(?![\d点时]))*"
+DAY = r"(?:[一二三四五六日天]|[1-7](?![\d:点时.]))"
+LIST = rf"(?:逢|每)?{DAY}(?:(?:、|,|，|和|及|与|或|/|{TO})?每?{WEEK}?{DAY})*"
 
 
 def build_weekly(match: re.Match[str]) -> RepeatToken:
@@ -87,6 +89,22 @@ def build_dates(match: re.Match[str]) -> RepeatToken:
     if not month and not days and freq == "YEARLY":
         return RepeatToken(*match.span(), "yearly", Repeat(freq))
     return RepeatToken(*match.span(), "dates", Repeat(freq, 1, (), days, (number(month),) if month else ()))
+
+
+LISTED_FORM = Form(
+    "weekly_list",
+    rf"(?<![上下本这年月日号(]){WEEK}(?P<days>{DAY}(?:、{DAY})+(?:(?:和|及){DAY})?|{DAY}(?:、{WEEK}{DAY}){{2,}})(?=[,，上下早晚中\d])",
+    lambda match: RepeatToken(*match.span(), "weekly", Repeat("WEEKLY", 1, weekdays(match["days"]))),
+)
+DAILY_PART_FORM = Form(
+    "daily_part",
+    r"每(?:一?个|一?天|日)?(?:的)?(?P<part>早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚间|夜间|凌晨|晚|早|夜|晨)(?![高期餐饭])",
+    lambda match: RepeatToken(
+        *match.span(),
+        "daily_part",
+        Repeat("DAILY", clock=Clock(None, part=match["part"], grain=Grain.PART_OF_DAY)),
+    ),
+)
 
 
 DATES_FORM = Form(

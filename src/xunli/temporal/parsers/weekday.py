@@ -58,7 +58,7 @@ def build(match: re.Match[str]) -> PointToken:
 
 FORM = Form(
     "weekday",
-    rf"(?:(?P<which>[上下]{{1,4}}|本|这|今|当|呢)(?:一?个)?|(?P<coming>过))?{WEEK}(?P<day>{WEEKDAY})(?!\d|[岁年线个]|周)",
+    rf"(?:(?P<which>[上下]{{1,4}}|本|这|今|当|呢)(?:一?个)?|(?P<coming>过))?{WEEK}(?P<day>{WEEKDAY})(?<![1-7](?=[\d:点时]))(?![岁年线个]|周)",
     build,
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from xunli.temporal.grain import Grain
+from xunli.temporal.parsers.festival import Feast
 from xunli.temporal.parsers.relative_day import RelativeDay
 from xunli.temporal.parsers.weekday import Weekday
 from xunli.temporal.token import Clock, Point, PointToken, Token, Word, WordToken
@@ -78,6 +79,18 @@ def join_weekday(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
             j = glue(tokens, i + 1, (Word.GLUE, Word.OPEN, Word.LIST))
             following = tokens[j] if j < len(tokens) else None
             if (
+                _is_feast(following)
+                and not _is_feast(token)
+                and touching(tokens, i, j)
+                and _plain_date(token)
+            ):
+                assert isinstance(token, PointToken)  # noqa: S101
+                assert isinstance(following, PointToken)  # noqa: S101
+                point = replace(token.point, clock=following.point.clock)
+                out.append(PointToken(token.start, following.end, token.form, point))
+                i = j + 1
+                continue
+            if (
                 following is not None
                 and _is_day(following)
                 and touching(tokens, i, j)
@@ -121,6 +134,18 @@ def _is_day(token: Token) -> bool:
     )
 
 
+def _is_feast(token: Token | None) -> bool:
+    return (
+        isinstance(token, PointToken)
+        and len(token.point.dates) == 1
+        and isinstance(token.point.dates[0], Feast)
+    )
+
+
+def _plain_date(token: Token) -> bool:
+    return isinstance(token, PointToken) and token.form in ("calendar_date", "month_day", "numeric_date")
+
+
 def _is_weekday(token: Token) -> bool:
     return (
         isinstance(token, PointToken)
@@ -137,7 +162,11 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
         token = tokens[i]
         while isinstance(token, PointToken) and (token.point.clock is None or token.point.clock.hour is None):
             j = glue(tokens, i + 1, (Word.GLUE, Word.LIST) if token.point.dates else (Word.GLUE,))
-            if token.form == "numeric_date" and text[token.end : token.end + 1] == "-" and i + 2 < len(tokens):
+            if (
+                token.form == "numeric_date"
+                and text[token.end : token.end + 1] == "-"
+                and i + 2 < len(tokens)
+            ):
                 j = i + 2 if tokens[i + 2].form == "clock_digital" else j
             following = tokens[j] if j < len(tokens) else None
             if (

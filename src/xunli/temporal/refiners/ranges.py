@@ -54,7 +54,9 @@ def _same_half(first: Point, last: Clock) -> Point:
 def _to(tokens: list[Token], i: int, text: str) -> int:
     """The index behind the connector of a range that begins with token `i`; `i + 1` if there is none."""
     j = i + 1
-    while j < len(tokens) and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.LIST) and j < i + 3:
+    while (
+        j < len(tokens) and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.ONWARD, Word.LIST) and j < i + 3
+    ):
         if _word(tokens[j]) is Word.LIST and text[tokens[j].start] not in ",，":
             break
         j += 1

@@ -7,7 +7,7 @@ from xunli.temporal.calendars.festivals import festival_rrule
 from xunli.temporal.grain import Grain
 from xunli.temporal.parsers.festival import Feast
 from xunli.temporal.refiners.dates import glue, touching
-from xunli.temporal.token import PointToken, RepeatToken, SpanToken, Token, Word, WordToken
+from xunli.temporal.token import Point, PointToken, RepeatToken, SpanToken, Token, Word, WordToken
 
 BESIDE = (Word.GLUE, Word.OPEN, Word.LIST)
 
@@ -32,13 +32,21 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
                 and "、" not in text[token.end : following.start]
             ):
                 if isinstance(following, PointToken) and not following.point.dates and following.point.clock:
-                    token.first, token.end, i = following.point, following.end, j
+                    token.first, token.end, i = _in_part(token, following.point), following.end, j
                 elif isinstance(following, SpanToken) and not following.first.dates and following.first.clock:
-                    token.first, token.last = following.first, following.last
+                    token.first, token.last = _in_part(token, following.first), following.last
                     token.end, i = following.end, j
         out.append(token)
         i += 1
     return out
+
+
+def _in_part(token: RepeatToken, point: Point) -> Point:
+    """The clock time behind 每晚 is one of the evening."""
+    part, clock = token.repeat.clock, point.clock
+    if part is None or clock is None or clock.part is not None:
+        return point
+    return replace(point, clock=replace(clock, part=part.part, certain=True))
 
 
 def _feast(token: RepeatToken, tokens: list[Token], i: int) -> int:
@@ -60,11 +68,11 @@ def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
     while i < len(tokens):
         token = tokens[i]
         if isinstance(token, PointToken | SpanToken) and _whole_days(token):
-            j = glue(tokens, i + 1, (*BESIDE, Word.FROM))
+            j = glue(tokens, i + 1, (*BESIDE, Word.ONWARD))
             following = tokens[j] if j < len(tokens) else None
             if isinstance(following, RepeatToken) and touching(tokens, i, j):
                 following.days = token
-                begins = any(_word(t) is Word.FROM for t in tokens[i + 1 : j])
+                begins = any(_word(t) is Word.ONWARD for t in tokens[i + 1 : j])
                 following.days_bound = Bound.FROM if begins else Bound.AT
                 following.start = token.start
                 if out and _word(out[-1]) is Word.FROM and out[-1].end == token.start:
