@@ -1,57 +1,102 @@
 """The headings and leads that a paragraph stands under."""
 
 import re
+from typing import NamedTuple
 
 from xunli.model import Scope, Span
 from xunli.text.blocks import Block
 
-RANKS = {
+ANNEX = 15
+SHORT = 45
+_RANKS = {
     "chapter": 20,
     "bracket": 30,
-    "bar": 30,
+    "bar": 31,
     "clause": 35,
     "han": 40,
-    "short": 45,
+    "plain": SHORT,
     "emoji": 46,
     "hanparen": 50,
     "number": 60,
     "numberparen": 70,
     "circle": 80,
 }
-LEAD = 90
-ANNEX = 15
-RUN_IN = re.compile("[^。，；:！？]{2,20}[。:]")
+_DEEPEST = 90
+LIST = _RANKS["number"]
+"""From this rank on a numbered paragraph is a line of a list rather than a section."""
+_RUN_IN = re.compile(r"(?![^。]{0,10}[须应可不得的请\d])([^。，；:！？、 ]{2,10})(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))")
+
+
+class _Level(NamedTuple):
+    rank: int
+    scope: Scope
+    tight: bool
+    """It ends with the blank line after what is attached to it."""
+    run_in: bool
+    """It is the title of the paragraph that it begins."""
+
+    @property
+    def listed(self) -> bool:
+        """It is the title of a line of a list, and ends with it."""
+        return self.run_in and self.rank >= LIST
 
 
 class Outline:
-    """A stack of headings, from the outermost in."""
+    """A stack of headings and leads, from the outermost in."""
 
     def __init__(self, headline: tuple[Scope, ...] = ()) -> None:
         self._headline = headline
-        self._stack: list[tuple[int, Scope]] = []
+        self._stack: list[_Level] = []
         self.scopes = headline
         """Of a sentence that stands here, nearest first."""
 
     def close(self, rank: int) -> None:
         """A line of this rank begins: what is of its rank or deeper holds no longer."""
         stack = self._stack
-        if stack and stack[-1][0] >= rank:
-            while stack and stack[-1][0] >= rank:
+        if stack and stack[-1].rank >= rank:
+            while stack and stack[-1].rank >= rank:
                 stack.pop()
             self._renew()
 
-    def open(self, rank: int, name: str, start: int, end: int) -> None:
+    def paragraph(self, *, gap: bool) -> None:
+        """A plain paragraph begins: lists end, and after a blank line what was attached to a heading, too."""
+        stack = self._stack
+        before = len(stack)
+        while stack and stack[-1].listed:
+            stack.pop()
+        if gap and len(stack) > 1 and stack[-1].run_in and stack[-2].scope.name == "lead":
+            stack.pop()
+        while gap and stack and (stack[-1].tight or stack[-1].scope.name == "lead"):
+            stack.pop()
+        if len(stack) != before:
+            self._renew()
+
+    def open(self, rank: int, name: str, start: int, end: int, *, tight: bool = False, run_in: bool = False) -> None:
         """A heading or lead holds from here on."""
         self.close(rank)
-        self._stack.append((rank, Scope(name, Span(start, end))))
+        self._stack.append(_Level(rank, Scope(name, Span(start, end)), tight, run_in))
         self._renew()
 
+    def lead(self, below: Block, start: int, end: int) -> None:
+        """A sentence introduces what begins with `below`."""
+        rank = _RANKS.get(below.kind, _DEEPEST) if below.kind != "plain" else _DEEPEST
+        if rank < _DEEPEST:
+            self.close(rank)
+            rank -= 1
+        self.open(rank, "lead", start, end)
+
     def _renew(self) -> None:
-        self.scopes = (*(scope for _, scope in reversed(self._stack)), *self._headline)
+        self.scopes = (*[level.scope for level in reversed(self._stack)], *self._headline)
 
 
-def rank(block: Block) -> int | None:
-    """How deep the marks of its kind stand, or None where it has none."""
+def rank(block: Block) -> int:
+    """How deep a heading of this kind stands; 0 for what is never one."""
     if block.kind == "markdown":
         return block.text.index(" ")
-    return RANKS.get(block.kind)
+    return _RANKS.get(block.kind, 0)
+
+
+def run_in(block: Block) -> tuple[int, int] | None:
+    """The span of the title that begins a numbered paragraph: 报名 of 二、报名。时间为 …"""
+    match = _RUN_IN.match(block.text, block.content)
+    return (block.start + match.start(1), block.start + match.end(1)) if match else None

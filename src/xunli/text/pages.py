@@ -1,19 +1,25 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
 from xunli.model import Article, Part, Scope, Sentence, Span
-from xunli.text import sentences
+from xunli.text import outline, sentences, titles
 from xunli.text.blocks import Block, blocks
-from xunli.text.lines import INLINE_CREDIT, TERMINAL, lines
-from xunli.text.outline import ANNEX, LEAD, RUN_IN, Outline, rank
-from xunli.text.zones import Zone, zones, _ANNEX
+from xunli.text.credits import INLINE_CREDIT
+from xunli.text.lines import lines
+from xunli.text.outline import Outline
+from xunli.text.zones import Zone, zones
 
 _WHOLE = frozenset((Part.MASTHEAD, Part.BYLINE, Part.HEADLINE, Part.KICKER, Part.SIGNATURE))
+_FLOWING = frozenset((Part.TEXT, Part.ROW, Part.SUBHEAD))
+_NUMBERED = frozenset(("chapter", "han", "hanparen", "number", "numberparen", "circle"))
+_LONGEST_HEADING = 44
+_SALUTATIONS = ("尊敬的", "亲爱的", "各", "致", "全体", "广大", "敬爱的")
+_INTRODUCES = (":", "如下", "👇", "⬇️", "如下。")
 
 
 def articles(folded: str, *, original: str | None = None) -> tuple[Article, ...]:
     """The articles of a page that was folded, in its order; headlines are cut from `original` where it is given."""
     text = folded if original is None else original
-    return tuple(_article(folded, text, zone) for zone in zones(blocks(lines(folded))))
+    return tuple([_article(folded, text, zone) for zone in zones(blocks(lines(folded)))])
 
 
 def _article(folded: str, original: str, zone: Zone) -> Article:
@@ -24,10 +30,12 @@ def _article(folded: str, original: str, zone: Zone) -> Article:
         elif part is Part.KICKER:
             heads.append(Scope("headline", Span(block.start, block.end)))
     writer = _Writer(folded, tuple(heads))
-    count = len(zone.blocks)
-    for index in range(count):
-        after = zone.blocks[index + 1] if index + 1 < count else None
-        writer.block(zone.blocks[index], zone.parts[index], after)
+    before: Block | None = None
+    last = len(zone.blocks) - 1
+    for index, block in enumerate(zone.blocks):
+        after = zone.blocks[index + 1] if index < last and zone.parts[index + 1] in _FLOWING else None
+        writer.write(block, zone.parts[index], before, after)
+        before = block
     headline = ""
     if zone.headline is not None:
         headline = " ".join(original[zone.headline.start : zone.headline.end].split())
@@ -36,101 +44,149 @@ def _article(folded: str, original: str, zone: Zone) -> Article:
 
 
 class _Writer:
+    """Turns the blocks of one article into sentences."""
+
     def __init__(self, folded: str, headline: tuple[Scope, ...]) -> None:
         self.folded = folded
         self.made: list[Sentence] = []
         self.dateline: Span | None = None
         self.outline = Outline(headline)
-        self.first = ""
-        """Kind of the previous block."""
 
-    def block(self, block: Block, part: Part, after: Block | None) -> None:
-        span = Span(block.start, block.end)
-        if part in _WHOLE:
-            self.made.append(Sentence(span, part, (), span))
+    def write(self, block: Block, part: Part, before: Block | None, after: Block | None) -> None:
+        if part is Part.TEXT:
+            self._text(block, before, after)
         elif part is Part.ROW:
             self._row(block)
-        elif part in (Part.META, Part.FOOTER, Part.CAPTION):
-            self._plain(block, part, block.start)
         elif part is Part.SUBHEAD:
-            self._heading(block)
+            self._heading(block, after)
+        elif part in _WHOLE:
+            span = Span(block.start, block.end)
+            self.made.append(Sentence(span, part, (), span))
+            if part is Part.SIGNATURE:
+                self.outline.close(0)
         else:
-            self._text(block, after)
-        self.first = block.kind
+            self._sentences(block, part, block.start)
 
-    def _heading(self, block: Block) -> None:
-        deep = ANNEX if _ANNEX.match(block.text) else rank(block) or 45
-        self.outline.close(deep)
+    def _heading(self, block: Block, after: Block | None) -> None:
+        annex = titles.ANNEX.match(block.text) is not None
+        rank = outline.ANNEX if annex else outline.rank(block) or outline.SHORT
+        self.outline.close(rank)
         span = Span(block.start, block.end)
         self.made.append(Sentence(span, Part.SUBHEAD, self.outline.scopes, span))
-        self.outline.open(deep, "heading", block.start, block.end)
+        tight = not annex and after is not None and not after.gap and block.kind not in _NUMBERED
+        self.outline.open(rank, "heading", block.start + block.content % len(block.text), block.end, tight=tight)
 
     def _row(self, block: Block) -> None:
         row = Span(block.start, block.end)
         outer = self.outline.scopes
-        first = block.cells[0]
-        for cell in block.cells:
-            scopes = []
-            if cell is not first:
-                scopes.append(Scope("label", Span(first.start, first.end)))
-            if len(block.cells) > 1:
-                scopes.append(Scope("row", row))
-            if block.columns is not None:
-                for head in block.columns.cells:
-                    if head.column == cell.column:
-                        scopes.append(Scope("column", Span(head.start, head.end)))
-            self.made.append(Sentence(Span(cell.cover_start, cell.cover_end), Part.ROW, (*scopes, *outer), row))
+        cells = block.cells or []
+        first = block.first
+        whole = (Scope("row", row), *outer) if len(cells) > 1 else outer
+        name = Scope("label", Span(first.start, first.end)) if first is not None else None
+        heads = {head.column: Scope("column", Span(head.start, head.end)) for head in block.head or ()}
+        for cell in cells:
+            scopes = whole
+            if head := heads.get(cell.column):
+                scopes = (*whole[:1], head, *whole[1:]) if len(cells) > 1 else (head, *whole)
+            if name is not None and cell is not first:
+                scopes = (name, *scopes)
+            self.made.append(Sentence(Span(cell.cover_start, cell.cover_end), Part.ROW, scopes, row))
 
-    def _text(self, block: Block, after: Block | None) -> None:
-        outline = self.outline
-        deep = rank(block)
+    def _text(self, block: Block, before: Block | None, after: Block | None) -> None:
         begin = block.start
         if block.kind == "dateline":
-            begin = block.start + block.content
-            credit = INLINE_CREDIT.match(self.folded, begin, block.end)
-            if credit:
-                begin = credit.end()
-            head = Span(block.start, len(self.folded[: begin].rstrip()) if begin - block.start > 90 else begin)
-            self.dateline = self.dateline or Span(block.start, block.start + block.content)
-            self.made.append(Sentence(head, Part.DATELINE, outline.scopes, Span(block.start, block.end)))
-        if deep is not None:
-            outline.close(deep)
-            if self._titled(block, after):
-                span = Span(block.start, block.end)
-                self.made.append(Sentence(span, Part.SUBHEAD, outline.scopes, span))
-                outline.open(deep, "heading", block.start + block.content, block.end)
+            begin = self._dateline(block)
+            if begin == block.end:
                 return
-        elif block.kind == "plain" and block.gap:
-            outline.close(LEAD)
-        self._plain(block, Part.TEXT, begin)
-        run_in = RUN_IN.match(block.text, block.content) if deep is not None else None
-        if run_in and deep is not None:
-            outline.open(deep, "heading", block.start + block.content, block.start + run_in.end() - 1)
-        if block.text[-1] == ":" and after is not None:
-            last = self.made[-1].span
-            below = rank(after)
-            outline.open(LEAD if below is None else below - 1, "lead", last.start, last.end)
+        elif block.kind in _NUMBERED:
+            rank = outline.rank(block)
+            self.outline.close(rank)
+            if _titled(block, before, after):
+                span = Span(block.start, block.end)
+                self.made.append(Sentence(span, Part.SUBHEAD, self.outline.scopes, span))
+                self.outline.open(rank, "heading", block.start + block.content, block.end)
+                return
+        elif block.kind in ("plain", "clause"):
+            self.outline.paragraph(gap=block.gap)
+        elif titles.ANNEX.match(block.text):
+            self.outline.close(0)
+        self._sentences(block, Part.TEXT, begin)
+        if after is not None and block.text.endswith(_INTRODUCES) and not _salutation(block.text):
+            if after.kind not in _NUMBERED or not _is_title(after):
+                span = self.made[-1].span
+                self.outline.lead(after, span.start, span.end)
 
-    def _titled(self, block: Block, after: Block | None) -> bool:
-        if block.breaks or after is None or len(block.text) > 44 or block.text[-1] in "。；，、":
-            return False
-        return after.kind != block.kind and self.first != block.kind or block.text[-1] == ":"
+    def _dateline(self, block: Block) -> int:
+        """The dateline and the names behind it are a sentence of their own; where the story begins."""
+        folded, start = self.folded, block.start
+        end = start + block.content
+        if self.dateline is None:
+            credit = INLINE_CREDIT.match(folded, start, end)
+            self.dateline = Span(credit.end() if credit and credit.end() < end else start, end)
+        credit = INLINE_CREDIT.match(folded, end, block.end)
+        begin = credit.end() if credit else end
+        head = Span(start, start + len(folded[start:begin].rstrip()))
+        self.made.append(Sentence(head, Part.DATELINE, self.outline.scopes, Span(start, block.end)))
+        while begin < block.end and folded[begin].isspace():
+            begin += 1
+        return begin
 
-    def _plain(self, block: Block, part: Part, begin: int) -> None:
-        folded = self.folded
+    def _sentences(self, block: Block, part: Part, begin: int) -> None:
+        """Split what follows `begin`; a label at the start holds for the paragraph, another for its sentence."""
+        folded, made = self.folded, self.made
         paragraph = Span(block.start, block.end)
-        outer = self.outline.scopes
-        deep = rank(block)
-        held: Scope | None = None
-        for number, (start, end) in enumerate(sentences.split(folded, begin, block.end)):
-            at = start if number or block.kind == "dateline" else block.start + block.content if block.kind != "label" else start
-            named = sentences.label(folded, at, end)
-            if named:
-                held = Scope("label", Span(*named))
-            scopes = (held, *outer) if held else outer
-            self.made.append(Sentence(Span(start, end), part, scopes, paragraph))
-            if number == 0 and deep is not None and not named and part is Part.TEXT:
-                run_in = RUN_IN.match(block.text, block.content)
-                if run_in and block.start + run_in.end() == end:
-                    self.outline.open(deep, "heading", at, end - 1)
-                    outer = self.outline.scopes
+        mark = begin if begin != block.start else min(block.start + block.content, block.end - 1)
+        held = base = self.outline.scopes
+        title = None
+        if part is Part.TEXT and block.kind in _NUMBERED:
+            rank = outline.rank(block)
+            title = outline.run_in(block)
+            named = None if title else sentences.label(folded, mark, block.end)
+            if title or named:
+                self.outline.open(rank, "heading", *(title or named), run_in=True)
+        else:
+            named = sentences.label(folded, mark, block.end)
+        if title is None and named is None:
+            named = sentences.name(folded, mark, block.end)
+            if named is None and block.kind == "bracket" and block.content < len(block.text):
+                named = (block.start + block.text.index("【") + 1, block.start + block.text.index("】"))
+        if named is not None:
+            held = (Scope("label", Span(*named)), *base)
+        for start, end in sentences.split(folded, begin, block.end, mark):
+            if start != begin:
+                own = sentences.label(folded, start, end)
+                scopes = (Scope("label", Span(*own)), *base) if own else held
+            elif title is not None:
+                base, scopes = self.outline.scopes, held
+                held = base
+                if title[1] < end - 1:
+                    scopes = held
+            else:
+                scopes = held
+            span = paragraph if start == paragraph.start and end == paragraph.end else Span(start, end)
+            made.append(Sentence(span, part, scopes, paragraph))
+
+
+def _titled(block: Block, before: Block | None, after: Block | None) -> bool:
+    """A numbered line is a heading: it stands over something, and is not one of a list of such lines."""
+    if after is None or not _is_title(block):
+        return False
+    if block.text[-1] == ":":
+        return True
+    if after.kind == block.kind:
+        return False
+    return before is None or before.kind != block.kind or outline.rank(after) > outline.rank(block)
+
+
+def _is_title(block: Block) -> bool:
+    """A numbered line that is short and has no full stop."""
+    text = block.text
+    if len(text) > _LONGEST_HEADING or block.broken:
+        return False
+    if text[-1] == ":":
+        return "，" not in text and not text.endswith("如下:")
+    return text[-1] not in "。；，、" and ":" not in text
+
+
+def _salutation(text: str) -> bool:
+    return text[-1] == ":" and len(text) <= _LONGEST_HEADING and text.startswith(_SALUTATIONS)

@@ -4,32 +4,43 @@ import re
 from dataclasses import dataclass, field
 
 from xunli.model import Part
+from xunli.text import titles
 from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE
-from xunli.text.lines import BYLINE, TERMINAL
+from xunli.text.masthead import masthead, opens_page
+from xunli.text.topics import related
 
-_STAFF = re.compile("(?:责任编辑|值班编委|责编|编辑|美编|版式|校对|校检|审校|主编|编审|组版|版面|审读|审核|编委)[:/|]? ?[\u4e00-\u9fff]{1,4}(?![\u4e00-\u9fff])")
-_EDITION = re.compile(r"第?[A-Z]?\d{1,3}版[: ]?|[A-Z]\d{2,3}(?![\w.-])|(?<=[\u4e00-\u9fff ])\d{2}$|^\d{2}(?= |$)")
-_HOTLINE = re.compile("(?:新闻|爆料|广告|读者|投稿|订报|发行)热线")
-_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _META = re.compile(
-    r"(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|作者|浏览|阅读|点击|访问|字体|字号"
-    r"|撰稿|供稿|审稿|证券代码|证券简称|公告编号|股票代码|文号|索引号|发文字号|发文机关|发布机构|发布单位|主题分类|信息索引)[\u4e00-\u9fff]{0,4}$"
+    "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|稿源"
+    "|作者|浏览|阅读|点击|访问|字体|字号|撰稿|供稿|审稿|证券代码|证券简称|公告编号|股票代码|文号|索引号|发文字号|发文机关"
+    "|发布机构|发布单位|主题分类|信息索引|编号)[\u4e00-\u9fff]{0,4} ?:"
 )
 _STAMP = re.compile(
-    r"[^，。；:！？]{0,40}?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?(?: 发表于 ?\S{1,6}| [\u4e00-\u9fff]{2,4})?$"
+    r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?: 发表于 ?\S{1,6}| [\u4e00-\u9fff]{2,4})?$"
     r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
 )
+"""A line of who and when: 某某图书馆 2023-10-18 10:30 发表于江苏."""
 _NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$")
 _FOOTER = re.compile(
-    r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期)"
+    r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
+    r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期)"
 )
-_SIGNED = re.compile(r"[^，。；:！？]{0,40}?(?:FULL)(?:[^，。；:！？]{0,4})$".replace("FULL", r"DATE"))
-_BODY = re.compile("(?:局|处|院|会|部|公司|中心|办公室|大学|学院|学校|小学|中学|幼儿园|支队|大队|总队|集团|政府|科|室|社|馆|站|所|组|厂|银行|协会|组委会|街道|团|系|委|庭|署|厅)$")
-_ANNEX = re.compile(r"附(?:件|表|录)? ?\d{0,2}[一二三四五六七八九十]{0,2} ?(?:[:.、]|$)")
-_NOTICE = re.compile("(?:公告|通告|通知|启事|声明|公示|办法|规定|细则|方案|倡议书|通报|的函|简章|须知|告示)(?:\\([^()]{1,8}\\))?$")
-_SUB = re.compile("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|——|--)")
-_LONGEST_TITLE = 46
+_CREDITS = re.compile(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
+_POSITION = re.compile(r"\([左右中前后][一二三四]?\)")
+_SIGN = re.compile("[，。；:！？《》“”]")
+_LONGEST_SIGNATURE = 50
+_SIGNERS = 5
+_RUN = 3
+"""A headline has at most so many lines."""
+_FRONT_MATTER = 60
+_MANY = 3
+"""So many rules, stamps or signatures tell a board of messages from one notice."""
+_ASIDE = 90
+"""Longer blocks are text."""
+_PROSE = frozenset(("plain", "han", "hanparen", "number", "numberparen", "circle", "clause", "bullet", "date", "label"))
+_RUNNABLE = frozenset(("plain", "date"))
+_STORY_STARTS = frozenset(("dateline", "byline"))
 
 
 @dataclass(slots=True)
@@ -52,23 +63,32 @@ def zones(found: list[Block]) -> list[Zone]:
 
 
 class _Pager:
+    """Walks the blocks once and decides from what came before and what follows."""
+
     def __init__(self, found: list[Block]) -> None:
         self.blocks = found
         self.zones: list[Zone] = []
         self.zone = Zone()
         self.body = False
-        """The article has more than a headline already."""
+        """The article has more than its headlines already."""
         self.signed = False
-        stories = sum(block.kind in ("dateline", "byline") for block in found)
-        self.head = self._masthead(0, 12)
-        self.page = bool(self.head) or stories > 1
-        rules = sum(block.kind == "rule" for block in found)
-        self.ruled = rules > 2
+        stories = rules = stamps = signatures = 0
+        for block in found:
+            if block.kind in _STORY_STARTS:
+                stories += 1
+            elif block.kind == "rule":
+                rules += 1
+            elif len(block.text) < _LONGEST_SIGNATURE and block.kind in _RUNNABLE and _STAMP.match(block.text):
+                stamps += 1
+                signatures += block.text[-1] == "日"
+        self.page = stories > 1 or masthead(found, 0) > 0
+        self.ruled = rules >= _MANY
+        self.stamped = stamps >= _MANY and signatures * 2 < stamps
+        self.letters = signatures >= _MANY
 
     def run(self) -> list[Zone]:
         index = self._front_matter()
-        blocks = self.blocks
-        while index < len(blocks):
+        while index < len(self.blocks):
             index = self._next(index)
         self._close()
         return self.zones
@@ -86,196 +106,192 @@ class _Pager:
 
     def _front_matter(self) -> int:
         blocks = self.blocks
-        if not blocks or blocks[0].text != "---" or blocks[0].start > 3:
+        if not blocks or not blocks[0].text.startswith("---") or blocks[0].text.strip("-\n"):
             return 0
-        for index in range(1, min(len(blocks), 60)):
-            if blocks[index].text.split("\n")[-1] in ("---", "..."):
+        for index in range(1, min(len(blocks), _FRONT_MATTER)):
+            if blocks[index].text.rpartition("\n")[2] in ("---", "..."):
                 for block in blocks[: index + 1]:
                     self.zone.add(block, Part.META)
                 return index + 1
         return 0
 
     def _next(self, index: int) -> int:
+        """Give the block a part, or several at once; the index of the next."""
         block = self.blocks[index]
-        kind = block.kind
-        zone = self.zone
-        if not self.body or kind in ("plain", "label", "date", "bracket", "row"):
-            stop = self._masthead(index, 12) if not self.body and not zone.headline else self._masthead(index, 1)
-            if stop:
+        kind, zone = block.kind, self.zone
+        if kind == "row":
+            return self._add(index, Part.ROW)
+        if len(block.text) > _ASIDE and kind in _PROSE and not (self.letters and self.signed):
+            return self._add(index, Part.TEXT)
+        if kind == "dateline":
+            if self.body and (self.page or Part.TEXT in zone.parts):
                 self._new()
-                for head in self.blocks[index:stop]:
-                    self.zone.add(head, Part.MASTHEAD)
-                return stop
-        if kind == "rule":
-            if self.ruled:
-                self._new()
-            self.zone.add(block, Part.FOOTER)
-            return index + 1
-        if kind == "turn":
-            if "接" in block.text[:4]:
-                self._new()
-            self.zone.add(block, Part.FOOTER)
-            return index + 1
-        if kind == "byline":
-            zone.add(block, Part.BYLINE)
-            return index + 1
-        if kind == "caption" or self._repeated(index) or block.text.endswith((" 摄", " 摄)", "供图)")):
-            zone.add(block, Part.CAPTION)
+            return self._add(index, Part.TEXT)
+        if not self.body and zone.headline is None:
+            stop = masthead(self.blocks, index)
+        else:
+            stop = index + (len(block.text) > 6 and opens_page(block))
+        if stop > index:
+            self._new()
+            for head in self.blocks[index:stop]:
+                self.zone.add(head, Part.MASTHEAD)
+            return stop
+        part = self._aside(index)
+        if part is not None:
+            self.zone.add(block, part)
             return index + 1
         if self._signature(index):
             return index + 1
-        if self._meta(block):
-            zone.add(block, Part.META)
-            return index + 1
-        if kind not in ("row", "dateline") and _FOOTER.match(block.text) and len(block.text) < 60:
-            zone.add(block, Part.FOOTER)
-            return index + 1
-        if kind == "dateline":
-            if self.body and (self.page or any(part is Part.TEXT for part in zone.parts)):
-                self._new()
-            return self._text(index)
-        if self._title(block):
+        if titles.short(block):
             return self._titles(index)
-        return self._text(index)
+        if self.letters and self.signed and kind == "plain":
+            self._new()
+        return self._add(index, Part.TEXT)
 
-    def _text(self, index: int) -> int:
-        self.zone.add(self.blocks[index], Part.ROW if self.blocks[index].kind == "row" else Part.TEXT)
+    def _add(self, index: int, part: Part) -> int:
+        self.zone.add(self.blocks[index], part)
         self.body = True
         return index + 1
 
-    def _masthead(self, index: int, most: int) -> int:
-        """Where the page header that begins at `index` ends, or 0."""
-        strong = 0
-        for at in range(index, min(index + most, len(self.blocks))):
-            block = self.blocks[at]
-            text = block.text
-            if len(text) > 90 or block.kind in ("dateline", "byline", "turn") or text[-1] in "。！？；":
-                break
-            staff = len(_STAFF.findall(text))
-            dated = FULL_DATE.search(text) is not None
-            edition = _EDITION.search(text) is not None
-            if (staff > 1 or (dated and _WEEKDAY.search(text) and len(text) < 60) or (staff + dated + edition > 1)
-                or (_HOTLINE.search(text) and len(text) < 40) or (dated and at > index and len(text) < 14 and most > 1 and not block.gap)
-                or (edition and len(text) < 8)):
-                strong = at + 1
-            elif len(text) > 14 or block.kind not in ("plain", "label", "bracket"):
-                break
-        if strong == index + 1 and most > 1:
-            text = self.blocks[index].text
-            if not (_WEEKDAY.search(text) or _STAFF.search(text) or _EDITION.search(text) or _HOTLINE.search(text)):
-                return 0
-        return strong
+    def _aside(self, index: int) -> Part | None:
+        """The part of a block that is no part of the story."""
+        block = self.blocks[index]
+        kind, text = block.kind, block.text
+        if kind == "byline":
+            return Part.BYLINE
+        if kind == "rule":
+            if self.ruled:
+                self._new()
+            return Part.FOOTER
+        if kind == "turn":
+            if "接" in text[:4]:
+                self._new()
+            return Part.FOOTER
+        if kind == "caption" or self._repeated(index) or (len(text) <= _ASIDE and _POSITION.search(text) and not self.signed):
+            return Part.CAPTION
+        if len(text) <= _ASIDE:
+            if self._meta(block):
+                return Part.META
+            if _FOOTER.match(text):
+                return Part.FOOTER
+            if self.body and FULL_DATE.search(text) and (_CREDITS.match(text)):
+                return Part.SIGNATURE
+        return None
 
     def _repeated(self, index: int) -> bool:
         """The same short line stands directly before or after it."""
-        text = self.blocks[index].text
-        if len(text) > 80 or self.blocks[index].kind in ("row", "rule"):
+        blocks = self.blocks
+        text = blocks[index].text
+        if len(text) > 80:
             return False
-        return (index > 0 and self.blocks[index - 1].text == text) or (
-            index + 1 < len(self.blocks) and self.blocks[index + 1].text == text
-        )
+        if index and blocks[index - 1].text == text:
+            return True
+        return index + 1 < len(blocks) and blocks[index + 1].text == text
 
     def _meta(self, block: Block) -> bool:
-        if self.body:
-            return block.kind == "label" and block.text.startswith(("发布时间", "发布日期"))
-        if block.kind == "label":
-            name = block.text[: block.text.index(":")]
-            return _META.match(name) is not None and (len(block.text) < 120)
         text = block.text
-        return len(text) < 80 and (
-            _STAMP.match(text) is not None or _NUMBER.match(text) is not None or text.startswith("发布于")
-        )
+        if self.body:
+            if self.stamped and block.kind in _RUNNABLE and _STAMP.match(text):
+                self._new()
+                return True
+            return block.kind == "label" and text.startswith(("发布时间", "发布日期"))
+        if block.kind == "label":
+            return _META.match(text) is not None
+        return _STAMP.match(text) is not None or _NUMBER.match(text) is not None or text.startswith("发布于")
 
     def _signature(self, index: int) -> bool:
-        """The block is the date at the end; the issuing body before it is marked with it."""
+        """The block is the date at the end, or the name of who issued the notice; the names before it are marked with it."""
         block = self.blocks[index]
-        if not self.body or block.kind not in ("plain", "date") or len(block.text) > 50:
+        text = block.text
+        if not self.body or block.kind not in _RUNNABLE or len(text) > _LONGEST_SIGNATURE or _SIGN.search(text):
             return False
-        match = FULL_DATE.search(block.text)
-        tail = block.text[match.end() :] if match else ""
-        if match is None or len(tail) > 2 or any(char in "，。；:！？《》“" for char in block.text):
-            return False
-        if match.start() and not _BODY.search(block.text[: match.start()].strip()):
+        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        match = FULL_DATE.search(text)
+        if match is None:
+            last = after is None or (after.gap and not block.gap)
+            if not (last and block.kind == "plain" and titles.is_body(text.split(" ")[0])):
+                return False
+            self.zone.add(block, Part.SIGNATURE)
+            self.signed = True
+            return True
+        if len(text) - match.end() > 2 or (match.start() and not titles.is_body(text[: match.start()].rstrip())):
             return False
         zone = self.zone
-        for at in range(len(zone.blocks) - 1, max(len(zone.blocks) - 6, 0), -1):
-            text = zone.blocks[at].text
-            if zone.blocks[at].kind not in ("plain", "bracket") or len(text) > 40 or any(char in "，。；:！？" for char in text):
+        for at in range(len(zone.blocks) - 1, max(len(zone.blocks) - 1 - _SIGNERS, 0), -1):
+            before = zone.blocks[at]
+            if before.kind != "plain" or len(before.text) > _LONGEST_SIGNATURE or _SIGN.search(before.text):
                 break
-            if zone.parts[at] in (Part.HEADLINE, Part.ROW, Part.META):
+            if zone.parts[at] not in (Part.TEXT, Part.SUBHEAD):
                 break
             zone.parts[at] = Part.SIGNATURE
         zone.add(block, Part.SIGNATURE)
         self.signed = True
         return True
 
-    def _title(self, block: Block) -> bool:
-        text = block.text
-        return (
-            block.kind in ("plain", "date", "bracket", "emoji", "label", "bar", "markdown")
-            and not block.breaks
-            and len(text) <= _LONGEST_TITLE
-            and text[-1] not in "。；:，、"
-        )
-
     def _titles(self, index: int) -> int:
-        """A run of short lines: the headlines of a new article, or a heading in this one."""
-        blocks = self.blocks
-        stop = index
-        while stop < len(blocks) and self._title(blocks[stop]) and stop - index < 6:
-            if stop > index and (self._meta(blocks[stop]) or blocks[stop].kind not in ("plain", "date", "label")):
-                break
-            stop += 1
-        run = blocks[index:stop]
-        after = blocks[stop] if stop < len(blocks) else None
+        """A short line, or several: the headlines of a new article, or a heading in this one."""
+        run = self._run(index)
+        stop = index + len(run)
+        after = self.blocks[stop] if stop < len(self.blocks) else None
         first = run[0]
-        if self.body and not self._begins(run, after):
-            heading = first.kind in ("bracket", "emoji", "bar", "markdown") or (after is not None and len(run) < 3)
-            if heading and first.kind in ("date", "label"):
-                heading = False
-            self.zone.add(first, Part.SUBHEAD if heading else Part.TEXT)
-            return index + 1
-        if first.kind in ("label", "date") and (after is None or after.kind not in ("dateline", "byline")) and (
-            not first.gap or self.zone.headline is not None or ":" in first.text
-        ):
-            return self._text(index)
+        story = after is not None and after.kind in _STORY_STARTS
+        if self.body and not self._begins(run, after, story=story):
+            follows = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+            over = titles.heading(first, follows) or titles.ANNEX.match(first.text) is not None
+            return self._add(index, Part.SUBHEAD if over and first.kind != "label" else Part.TEXT)
         self._new()
         zone = self.zone
-        if zone.headline is not None:
-            zone.add(first, Part.SUBHEAD)
-            self.body = True
-            return index + 1
-        run = run[:3]
-        main = self._main(run)
+        if zone.headline is not None or (first.kind == "label" and not story and not first.gap):
+            return self._add(index, Part.SUBHEAD if titles.heading(first, after) else Part.TEXT)
+        main = titles.main(run)
         for at, block in enumerate(run):
             zone.add(block, Part.HEADLINE if at == main else Part.KICKER)
         zone.headline = run[main]
-        return index + len(run)
+        return stop
 
-    def _main(self, run: list[Block]) -> int:
-        if len(run) == 1:
-            return 0
-        if run[1].text.startswith("关于"):
-            return 1
-        halves = run[0].text.split(" ")
-        if len(halves) == 2 and " " not in run[1].text and abs(len(halves[0]) - len(halves[1])) < 3 and not _SUB.match(run[1].text):
-            return 1
-        return 0
+    def _run(self, index: int) -> list[Block]:
+        """The short lines from `index` on that are headlines together."""
+        blocks = self.blocks
+        run = [blocks[index]]
+        for at in range(index + 1, min(index + _RUN, len(blocks))):
+            block = blocks[at]
+            if block.kind not in _RUNNABLE or not titles.short(block) or ":" in block.text or self._meta(block):
+                break
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
+            if block.gap and after is not None and not after.gap and after.kind not in _STORY_STARTS:
+                break
+            run.append(block)
+        return run
 
-    def _begins(self, run: list[Block], after: Block | None) -> bool:
+    def _begins(self, run: list[Block], after: Block | None, *, story: bool) -> bool:
         """A new article begins with this run of short lines, after one that has a body."""
+        first = run[0]
+        zone = self.zone
         if after is None:
             return False
-        text = run[0].text
-        if _ANNEX.match(text):
+        if titles.ANNEX.match(first.text) or titles.ANNEX.match(zone.blocks[-1].text):
+            self.signed = False
             return False
-        if after.kind in ("dateline", "byline"):
-            return run[0].kind != "label"
-        if run[0].kind in ("label", "date"):
+        if story:
+            return first.kind != "label" or first.gap
+        if first.kind in ("label", "date"):
             return False
+        if self.stamped and len(run) == 1 and not after.gap and self._stamp(after):
+            return True
         if self.signed:
-            return run[0].kind == "plain"
-        if self.page:
-            if run[0].kind in ("bar", "bracket", "plain"):
-                return bool(_NOTICE.search(text)) or len(run) > 1 or run[0].kind != "plain" or self.blocks[0].kind != "x"
-        return False
+            return first.kind in ("plain", "bracket", "bar")
+        if not self.page:
+            return False
+        if first.kind in ("bar", "bracket"):
+            return zone.headline is None or zone.headline.kind == first.kind or zone.headline.kind == "plain"
+        if first.kind != "plain" or (not first.gap and after.gap):
+            return False
+        if titles.NOTICE.search(first.text):
+            return True
+        story_text = "".join(
+            block.text for block, part in zip(zone.blocks, zone.parts, strict=True) if part is not Part.CAPTION
+        )
+        return not related(story_text, "".join([block.text for block in run]), after.text)
+
+    def _stamp(self, block: Block) -> bool:
+        return block.kind in _RUNNABLE and len(block.text) < _LONGEST_SIGNATURE and _STAMP.match(block.text) is not None

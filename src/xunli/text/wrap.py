@@ -1,0 +1,132 @@
+"""Wrapped lines: where a paragraph that was broken over several lines ends."""
+
+from xunli.text.credits import is_picture_credit
+from xunli.text.lines import Line
+
+_ENDS = frozenset("。！？；…!?;:")
+_CLOSERS = frozenset("”’)】》")
+_OPEN_ENDS = frozenset("，、(《“‘【〔-~/")
+_LEANING_ENDS = frozenset("的于在将和及与至到从由为以向对或把被按每该其须应请")
+_CLOSING_STARTS = frozenset("，。、；:)》”’】〕！？%")
+_UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
+_NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定", "方案", "函", "意见")
+_ALONE = frozenset(("byline", "row", "rule", "turn", "markdown"))
+_WEAK = frozenset(("date", "label", "clause"))
+"""Marks that a wrapped line may begin with by chance."""
+_CARRIED = frozenset(("plain", "dateline", "number", "hanparen", "han", "numberparen", "circle", "clause", "bracket"))
+
+_WIDTH = 16
+"""Shorter lines are not wrapped for want of room."""
+_WIDE = 24
+_FULL = 0.8
+_UNFINISHED = 32
+"""An unterminated paragraph of this length may go on after a blank line."""
+_REACH = 40
+"""Lines looked ahead at for the width of a paragraph."""
+_OPEN_REACH = 60
+"""A bracket that opened so far before the line end may still close in the next line."""
+
+
+def paragraph_end(found: list[Line], first: int) -> int:
+    """Index of the line after the paragraph that begins at `first`."""
+    stop, count = first + 1, len(found)
+    if found[first].kind in _ALONE:
+        return stop
+    shape: tuple[int, bool] | None = None
+    while stop < count:
+        before, after = found[stop - 1], found[stop]
+        if (after.kind != "plain" and after.kind not in _WEAK) or finished(before.body):
+            break
+        if not _leans(before, after):
+            if shape is None:
+                shape = _shape(found, first)
+            if not _goes_on(found, first, stop, *shape):
+                break
+        stop += 1
+    return stop
+
+
+def finished(body: str) -> bool:
+    """The line ends as a paragraph does."""
+    last = body[-1]
+    if last in _ENDS:
+        return True
+    return (last in _CLOSERS and body[-2:-1] in _ENDS) or (last in "摄)图" and is_picture_credit(body))
+
+
+def _leans(before: Line, after: Line) -> bool:
+    """The break falls where no sentence can end."""
+    body, following = before.body, after.body
+    last, next_ = body[-1], following[0]
+    if last in _OPEN_ENDS or last in _LEANING_ENDS:
+        return len(body) > 1
+    if next_ in _CLOSING_STARTS:
+        return True
+    tail = body[-_OPEN_REACH:]
+    if tail.rfind("(") > tail.rfind(")") or tail.rfind("《") > tail.rfind("》"):
+        return True
+    if last.isdigit():
+        return next_ in _UNIT_STARTS and not body.isdigit()
+    return last in "年月" and next_.isdigit()
+
+
+def _shape(found: list[Line], first: int) -> tuple[int, bool]:
+    """The longest line up to the end of the paragraph as it may be wrapped, and whether that end is finished."""
+    width = 0
+    for index in range(first, min(first + _REACH, len(found))):
+        line = found[index]
+        if index > first and (line.gap or (line.kind != "plain" and line.kind not in _WEAK)):
+            break
+        width = max(width, len(line.body))
+        if finished(line.body):
+            return width, True
+    return width, False
+
+
+def _goes_on(found: list[Line], first: int, stop: int, width: int, closed: bool) -> bool:
+    begin, before, after = found[first], found[stop - 1], found[stop]
+    body, following = before.body, after.body
+    if before.kind == "bracket" and before.content == len(body):
+        return False
+    if begin.kind == "dateline":
+        return not after.gap or "。" in following
+    inside = any("。" in line.body for line in found[first:stop])
+    prose = inside or stop - first > 1 or "，" in body or "；" in body
+    length = before.end - begin.start
+    if after.gap:
+        ended = "。" in following or finished(following)
+        return prose and after.kind == "plain" and begin.kind in _CARRIED and ended and (inside or length >= _UNFINISHED)
+    full = width >= _WIDTH and len(body) >= _FULL * width
+    if after.kind == "plain":
+        if _title_goes_on(body, following):
+            return True
+        if full and prose and (closed or len(body) > _WIDE) and (begin.kind in _CARRIED or len(body) > _WIDE):
+            return True
+        if full and closed and not prose and _even(found, first, width):
+            return True
+        brief = len(body) <= 6 and "，" in body
+        return prose and finished(following) and begin.kind in _CARRIED and (inside or length >= _UNFINISHED or brief)
+    return full and closed and prose and begin.kind not in _WEAK and len(body) > _WIDE
+
+
+def _even(found: list[Line], first: int, width: int) -> bool:
+    """All lines but the last are as long as each other."""
+    for index in range(first, min(first + _REACH, len(found))):
+        body = found[index].body
+        if finished(body):
+            return index > first + (width < _WIDE)
+        if len(body) < _FULL * width:
+            return False
+    return False
+
+
+def _title_goes_on(body: str, following: str) -> bool:
+    """A long title was broken: …研究生国家奖学金评审 / 工作的通知."""
+    return (
+        len(body) >= _WIDTH
+        and len(following) <= len(body)
+        and following.endswith(_NOTICES)
+        and not following.startswith("关于")
+        and not body.endswith((*_NOTICES, "司", "局", "队", "院", "会", "室", "部", "府"))
+        and not any(mark in body or mark in following for mark in "，。；: ")
+    )
