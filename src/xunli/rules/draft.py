@@ -32,6 +32,8 @@ class Draft:
     """Why it is no item, when a drop took one of its times."""
     listed: int = 0
     """Days of one list (1日、3日和5日) share a number."""
+    vague: bool = False
+    """国庆假期, 秋季, 本周末: a day or season that rather tells about something than sets it."""
     absorbed: bool = False
     """Another draft carries its day on; alone it says nothing."""
 
@@ -152,7 +154,8 @@ def _repeated(draft: Draft) -> Iterator[Occasion]:
         return
     spells = [clock for clock in draft.clocks if clock[1] is not None]
     office_hours = draft.bracketed or len(spells) > 1
-    if (not draft.clocks and not _selective(rule)) or (office_hours and draft.is_range and not _selective(rule)):
+    selective = _selective(rule) and not draft.bracketed
+    if not selective and (not draft.clocks or (office_hours and draft.is_range)):
         yield _plain(draft, begin, end)
         return
     rule.setdefault("FREQ", "DAILY")

@@ -12,6 +12,11 @@ _END = (
 _OPENS = re.compile(rf"[^，,。；;]{{0,14}}(?:{_BEGIN})")
 _CLOSES_AFTER = re.compile(rf"(?:[（(][^（()）]{{0,12}}[)）])?.{{0,3}}?(?:{_END})")
 _CLOSES_BEFORE = re.compile(r"(?:[到至]|截至|截止|截止时间[为是]?|持续到|延续到)\Z")
+_LIMIT_BEFORE = re.compile(
+    r"(?:截止(?:时间|日期|日)?|截至|最晚|最迟|不晚于|不迟于|不超过|不得晚于|不得超过)[^，,。；;\d]{0,16}\Z"
+)
+_LIMIT_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:之前|以前|前(?!往|来|去|后)|截止|为止|止(?!步))")
+_LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
 _CHANGED = re.compile(r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z")
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
 _SPELL_OPEN = re.compile(
@@ -28,6 +33,16 @@ def opens(gap: str) -> bool:
 def closes(before: str, after: str) -> bool:
     """Whether the words around a time say that something ends."""
     return _CLOSES_BEFORE.search(before) is not None or _CLOSES_AFTER.match(after) is not None
+
+
+def last_chance(before: str, after: str) -> bool:
+    """Whether the words around a point of time say that it is the last one: 截止时间为, 最晚不超过, …前."""
+    return _LIMIT_BEFORE.search(before) is not None or _LIMIT_AFTER.match(after) is not None
+
+
+def lasts(before: str) -> bool:
+    """Whether the words before an end say that something goes on until then: 灯会将持续到3月3日."""
+    return _LASTS.search(before) is not None
 
 
 def changed(before: str) -> bool:

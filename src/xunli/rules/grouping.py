@@ -15,6 +15,8 @@ from xunli.rules.draft import CLOCKS, DAY, WEEKDAYS, Clock, Draft, as_day, at, c
 
 _SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
+_EXACT = frozenset({"clock", "clock_digital"})
+_VAGUE = frozenset({"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"})
 _CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
 _EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
 
@@ -75,17 +77,21 @@ class Grouping:
 
     # Days
 
-    def _days(self, one: Located, unit: int, gap: str, previous: Located | None) -> None:
+    def _days(self, one: Located, unit: int, gap: str, previous: Located | None) -> None:  # noqa: C901
         time = one.time
         before = self.folded[max(0, time.span.start - 12) : time.span.start]
         after = self.folded[time.span.end : time.span.end + 16]
-        if before.endswith("每") and (clock := clock_of(time)):
+        if before.endswith("每") and "clock" in time.parser and (clock := clock_of(time)):
             self._add_repeat(one, unit, {"FREQ": "DAILY"}, [clock])
             return
-        draft = Draft([time], unit, *_days_of(time), time.bound, reason=one.reason)
+        draft = Draft([time], unit, *_days_of(time), time.bound, reason=one.reason, vague=is_vague(time))
         if time.kind is TimeKind.DATETIME and time.bound is Bound.UNTIL and draft.end is None:
             draft.start, draft.end = None, time.start
+        if time.bound is Bound.UNTIL and edges.lasts(before) and not one.reason:
+            draft.start, draft.bound = self.published, Bound.AT
         partner = self._latest(unit)
+        if partner and previous and previous.time in partner.times and self._apposition(partner, draft, gap):
+            return
         closing = edges.closes(before, after) or time.bound is Bound.UNTIL
         if partner and not one.reason and not partner.reason and closing and self._pairs(partner, time, gap):
             partner.end = self._close(time)
@@ -97,7 +103,7 @@ class Grouping:
             repeated.times.append(time)
             return
         beside = previous is not None and partner is not None and previous.time in partner.times
-        if beside and partner and _listed(partner, draft) and _SIDE_BY_SIDE.fullmatch(gap):
+        if beside and partner and _listed(partner.times[-1], time) and _SIDE_BY_SIDE.fullmatch(gap):
             if not partner.listed:
                 self.lists += 1
                 partner.listed = self.lists
@@ -108,9 +114,32 @@ class Grouping:
             partner.absorbed = not partner.is_range and not partner.is_open
         self.drafts.append(draft)
 
+    def _apposition(self, partner: Draft, draft: Draft, gap: str) -> bool:
+        """10月6日（中秋节）, 国庆节10月1日至7日, 5月1日（周三、周四）: two names of one time; the exacter stays."""
+        if not re.fullmatch(r"[\s（(“”\"、，,]{0,3}", gap) or partner.start is None or draft.start is None:
+            return False
+        first, second = (as_day(partner.start), as_day(partner.end)), (as_day(draft.start), as_day(draft.end))
+        if None in (*first, *second):
+            return False
+        if partner.vague and not draft.vague and "、" not in gap:
+            draft.times = [*partner.times, *draft.times]
+            self.drafts.remove(partner)
+            self.drafts.append(draft)
+            return True
+        inside = any(
+            as_day(one.start) <= second[0] and second[1] <= as_day(one.end)  # type: ignore[operator]
+            for one in self._same_list(partner)
+            if one.start is not None and one.end is not None
+        )
+        weak = draft.vague or {"weekday"} >= set(draft.times[0].parser.split("+"))
+        if weak and inside:
+            partner.times.extend(draft.times)
+            return True
+        return False
+
     def _share_clock(self, draft: Draft, time: TimeExpression) -> None:
         """5月17日、18日19:30: the clock time at the end of a list is that of all its days."""
-        clock, day = clock_of(time), as_day(time.start)
+        clock, day = clock_of(time) if "clock" in time.parser else None, as_day(time.start)
         before = [one for one in self.drafts if one.listed == draft.listed]
         if clock is None or day is None or any(one.has_clock for one in before):
             return
@@ -154,8 +183,17 @@ class Grouping:
     def _clock(self, one: Located, unit: int, gap: str, previous: Located | None) -> None:
         time = one.time
         clock = clock_of(time)
-        if clock is None or one.reason in ("superseded", "detail"):
+        if clock is None or one.reason in ("superseded", "detail", "cancelled"):
             self.lone.append(Located(time, one.sentence, one.reason or "no anchor"))
+            return
+        if "clock" not in time.parser:  # 全天, 上午: no clock time
+            if (latest := self._latest(unit)) and not latest.reason and not one.reason:
+                latest.times.append(time)
+            else:
+                self.lone.append(Located(time, one.sentence, one.reason or "vague"))
+            return
+        if self.folded[max(0, time.span.start - 1) : time.span.start] == "每":
+            self._add_repeat(one, unit, {"FREQ": "DAILY"}, [clock])
             return
         after = self.folded[time.span.end : time.span.end + 8]
         latest = self._latest(unit)
@@ -163,7 +201,7 @@ class Grouping:
             opening = f"开始{gap}" if previous.time.bound is Bound.FROM else gap
             if edges.spans(opening, after) and self._close_spell(latest, time, clock):
                 return
-        context = self._context(one.sentence, unit)
+        context = self._context(one.sentence, unit) or self._frame(one, unit)
         if context is None:
             self.lone.append(Located(time, one.sentence, one.reason or "no anchor"))
             return
@@ -211,6 +249,9 @@ class Grouping:
             return
         if context.start is None:  # 8月16日为止，每天8:30—16:30 stays a deadline
             context.times.append(time)
+            if not gap and context.unit == unit and context.end is not None and not isinstance(context.end, datetime):
+                last = context.end - DAY if context.bound is Bound.UNTIL else context.end
+                context.end, context.bound = at(last, clock[0]), Bound.BEFORE
             return
         fresh = not isinstance(context.start, datetime) and not isinstance(context.end, datetime)
         together = fresh and context.unit == unit and (not context.clocks or _SIDE_BY_SIDE.fullmatch(gap))
@@ -240,6 +281,8 @@ class Grouping:
         scopes = [scope.span for scope in here.scopes if scope.name != "headline"]
         for draft in reversed(self.drafts[-24:]):
             there = sentences[draft.unit]
+            if draft.vague and (draft.is_range or draft.is_open):
+                continue
             if draft.unit == unit:
                 return draft
             if here.paragraph == there.paragraph and here.part is not Part.ROW and unit - draft.unit <= 2:
@@ -248,7 +291,34 @@ class Grouping:
                 return draft
             if self._bare(draft.unit) and 0 < unit - draft.unit <= 1:
                 return draft
+            if unit - draft.unit <= 5 and not draft.vague and not draft.rule and not draft.is_range and draft.start:
+                return draft
         return None
+
+    def _frame(self, one: Located, unit: int) -> Draft | None:
+        """For a lone time of a timetable or a changed hour: the days for which the article sets its times."""
+        before = self.folded[max(0, one.time.span.start - 8) : one.time.span.start + 1]
+        if self.article.sentences[one.sentence].part is not Part.ROW and not edges.changed(before.rstrip("到至")):
+            return None
+        frame = self._article_frame(unit)
+        if frame is None or frame.start is None:
+            return None
+        draft = frame.on_same_days(one.time, -1)
+        if not draft.is_range:
+            draft.end, draft.bound = None, Bound.FROM
+        return draft
+
+    def _article_frame(self, unit: int) -> Draft | None:
+        """The first range or start that the article states before `unit`; else its first day ahead."""
+        ahead = [
+            draft
+            for draft in self.drafts
+            if not (draft.reason or draft.rule or draft.vague)
+            and draft.unit < unit
+            and draft.day is not None
+            and (self.published is None or (as_day(draft.end) or draft.day) >= self.published)
+        ]
+        return next((d for d in ahead if d.is_range or d.is_open), None) or next((d for d in ahead if d.start), None)
 
     def _bare(self, unit: int) -> bool:
         """Whether the sentence holds hardly more than its times."""
@@ -269,7 +339,12 @@ class Grouping:
     def _add_repeat(self, one: Located, unit: int, rule: dict[str, str], clocks: list[Clock]) -> None:
         time = one.time
         context = self._context(one.sentence, unit)
-        bracketed = bool(_BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start]))
+        if rule.get("FREQ") in ("MINUTELY", "HOURLY"):
+            self.lone.append(Located(time, one.sentence, one.reason or "detail"))
+            return
+        bracketed = "（" in time.text or bool(
+            _BRACKET.search(self.folded[max(0, time.span.start - 30) : time.span.start])
+        )
         draft = Draft([time], unit, None, None, Bound.AT, rule, clocks, bracketed, one.reason)
         if not _EVERY.match(time.text):  # 7月15日到8月25日每天: it brings its own days
             draft.start, draft.end = as_day(time.start), _last_day(rule)
@@ -281,12 +356,16 @@ class Grouping:
             context.start, context.end, context.rule = context.day, None, rule
             return
         if context and not one.reason and not context.rule and not (context.is_open is False and context.start is None):
-            if context.unit == unit and not context.clocks and (context.is_range or context.is_open or context.listed):
+            self._join_days(context)
+            if context.unit == unit and not context.clocks and (context.is_range or context.is_open):
                 context.times.append(time)
                 context.rule, context.bracketed = rule, bracketed
                 context.clocks.extend(clocks)
                 return
-            if context.is_range or context.is_open:
+            opened = context.unit == unit and edges.opens(self.folded[context.span.end : time.span.start])
+            if opened and not context.is_range:
+                draft.start, draft.bound = context.day, Bound.FROM
+            elif (context.is_range or context.is_open) and not context.vague:
                 draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
                 draft.reason = draft.reason or context.reason
         elif context and context.start is None and context.unit == unit:
@@ -296,6 +375,17 @@ class Grouping:
             draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
         self.drafts.append(draft)
 
+    def _join_days(self, last: Draft) -> None:
+        """十一月二十五日、二十六日，每日…: neighbouring days of a list are one stretch."""
+        members = self._same_list(last)
+        together = all(one.end == two.start for one, two in zip(members, members[1:], strict=False))
+        if len(members) > 1 and together and not any(one.has_clock for one in members):
+            last.start = members[0].start
+            last.times = [time for one in members for time in one.times]
+            last.listed = 0
+            for one in members[:-1]:
+                self.drafts.remove(one)
+
     def _same_time(self, context: Draft, rule: dict[str, str]) -> bool:
         """首场7月20日晚7点半，之后每周四: the repeat takes the clock time of its first day."""
         if not isinstance(context.start, datetime) or context.end is not None or context.rule:
@@ -303,13 +393,15 @@ class Grouping:
         return WEEKDAYS[context.start.weekday()] in rule.get("BYDAY", "").split(",")
 
     def _frame_repeats(self) -> None:
-        """A repeat without a day starts where the article says that things start."""
-        frame = next((d for d in self.drafts if not d.reason and (d.is_range or d.is_open) and not d.rule), None)
+        """A repeat without a day starts where the article says that things start, else with its publication."""
         for draft in self.drafts:
-            if draft.rule and draft.start is None and draft.end is None and frame and draft.unit > frame.unit:
-                draft.start, draft.end = as_day(frame.start), as_day(frame.end)
             if draft.rule and draft.start is None:
-                draft.start, draft.bound = self.published, draft.bound
+                frame = self._article_frame(draft.unit)
+                if frame and (draft.end is None or (frame.day or date.max) < as_day(draft.end)):  # type: ignore[operator]
+                    draft.start = frame.day
+                    draft.end = draft.end or (as_day(frame.end) if frame.is_range else None)
+                else:
+                    draft.start = self.published
 
 
 def _last_day(rule: dict[str, str]) -> date | None:
@@ -323,13 +415,29 @@ def _days_of(time: TimeExpression) -> tuple[Moment | None, Moment | None]:
     if time.kind is TimeKind.DATETIMERANGE and "clock" not in time.parser and "part_of_day" in time.parser:
         start, end = as_day(time.start), as_day(time.end)
         if start and end:
-            return start, max(end, start + DAY)
+            midnight = isinstance(time.end, datetime) and not time.end.hour
+            return start, max(end if midnight else end + DAY, start + DAY)
     return time.start, time.end
 
 
-def _listed(first: Draft, second: Draft) -> bool:
-    """Whether two drafts can be members of one list of days."""
-    return all(draft.bound is Bound.AT and draft.start is not None and not draft.is_open for draft in (first, second))
+def _listed(first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two expressions can be members of one list of days."""
+    for time in (first, second):
+        start, end = as_day(time.start), as_day(time.end)
+        if time.bound is not Bound.AT or start is None or (end is not None and end - start > DAY):
+            return False
+    return True
+
+
+def is_vague(time: TimeExpression) -> bool:
+    """Whether an expression without a clock time names a season, a festival or a period as a whole."""
+    forms = set(re.split(r"[+-]", time.parser))
+    if not forms.isdisjoint(_EXACT):
+        return False
+    if time.kind is TimeKind.HOLIDAY or not forms.isdisjoint(_VAGUE):
+        return True
+    start, end = as_day(time.start), as_day(time.end)
+    return start is not None and end is not None and len(forms) == 1 and end - start > 8 * DAY and time.bound is Bound.AT
 
 
 def merged_lists(drafts: list[Draft]) -> list[Draft]:

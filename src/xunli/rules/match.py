@@ -1,10 +1,12 @@
 """Time expressions → candidates: each with the rule that explains it, or the reason why none does."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from xunli.model import (
     Article,
+    Bound,
     Candidate,
     Dropped,
     Occasion,
@@ -14,6 +16,7 @@ from xunli.model import (
     Span,
     TimeExpression,
 )
+from xunli.rules import edges
 from xunli.rules.clauses import clauses
 from xunli.rules.compile import CompiledPacks
 from xunli.rules.draft import Draft, occasions
@@ -118,10 +121,30 @@ class _Matcher:
         if draft.reason:
             self._drop(draft.times, draft.reason)
             return
+        if draft.vague and not draft.has_clock and not draft.rule and not _tells(draft):
+            self._drop(draft.times, "vague")
+            return
         for occasion in occasions(draft):
-            self._choose(occasion, home, stretch, others, far)
+            self._choose(self._closed(occasion, home, stretch), home, stretch, others, far, draft.vague)
 
-    def _choose(self, occasion: Occasion, home: int, stretch: Span, others: list[Span], far: list[int]) -> None:
+    def _closed(self, occasion: Occasion, home: int, stretch: Span) -> Occasion:
+        """A point that the words around it call the last one has only an end: 到账截止时间：4月1日16:00."""
+        if occasion.start is None or occasion.rrule or occasion.bound not in (Bound.AT, Bound.UNTIL):
+            return occasion
+        day = not isinstance(occasion.start, datetime)
+        if occasion.end is not None and not (day and occasion.end == occasion.start + timedelta(days=1)):
+            return occasion
+        sentence = self.article.sentences[home]
+        before = self.folded[max(sentence.span.start, stretch.start - 24) : stretch.start]
+        after = self.folded[stretch.end : min(sentence.span.end, stretch.end + 8)]
+        labels = [self.folded[slice(*scope.span)] for scope in sentence.scopes if scope.name in ("label", "column")]
+        if not edges.last_chance(before, after) and not any(edges.last_chance(f"{label}：", "") for label in labels):
+            return occasion
+        return replace(occasion, start=None, end=occasion.end or occasion.start, bound=Bound.UNTIL)
+
+    def _choose(
+        self, occasion: Occasion, home: int, stretch: Span, others: list[Span], far: list[int], vague: bool
+    ) -> None:
         best: tuple[tuple[int, ...], Rule, Span, dict[str, str], Place] | None = None
         clause = stretch
         for place in places(self.folded, self.article, home, stretch, others, far):
@@ -129,6 +152,8 @@ class _Matcher:
                 clause = place.span
             for rule, span, groups in self._triggers(place.span):
                 if not (allowed(place, rule.within) and _suits(rule, occasion)):
+                    continue
+                if vague and (place.cost > 0 or rule.priority < 2):
                     continue
                 distance = max(span.start - stretch.end, stretch.start - span.end, 0)
                 key = (place.cost - rule.priority, span.start - span.end, distance, rule.order)
@@ -191,6 +216,12 @@ class _Matcher:
             if time.span not in used and (one.reason or time.span not in reasons):
                 reasons.setdefault(time.span, Dropped(time.text, time.span, one.reason or "no anchor", time))
         self.dropped = [drop for span, drop in reasons.items() if span not in used]
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether a vague time may still be one that is announced: 6月下旬, 当日; never a festival or a season."""
+    forms = {form for time in draft.times for form in time.parser.split("+")}
+    return not forms.isdisjoint({"month_part", "anaphor"})
 
 
 def _suits(rule: Rule, occasion: Occasion) -> bool:

@@ -34,6 +34,7 @@ REASONS = (
     "cancelled",
     "duration",
     "no anchor",
+    "vague",
     "no reference",
     "repeated",
     "no rule",
