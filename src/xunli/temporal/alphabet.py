@@ -1,27 +1,23 @@
 """The characters that the forms can read, taken from their patterns: what the cheap scan for candidates looks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as sre_parser  # type: ignore[attr-defined]
 from typing import Any
-
-from xunli.temporal.parsers.form import Form
 
 
 class Alphabet:
     """Characters that patterns begin with, hold, and look for to the left and right."""
 
-    def __init__(self) -> None:
+    def __init__(self, pattern: str) -> None:
         self.first: set[str] = set()
         self.inside: set[str] = set()
         self.left: set[str] = set()
         self.right: set[str] = set()
-
-    def add(self, pattern: str) -> None:
-        """Takes in the characters of one pattern."""
-        self._walk(sre_parser.parse(pattern), self.inside)
-        self._first(sre_parser.parse(pattern))
+        parsed = sre_parser.parse(pattern)
+        self._walk(parsed, self.inside)
+        self._first(parsed)
 
     def _walk(self, nodes: Iterable[tuple[Any, Any]], into: set[str]) -> None:
         for op, value in nodes:
@@ -82,17 +78,20 @@ def _set(characters: set[str]) -> str:
     return "[" + "".join(re.escape(c) for c in sorted(characters)) + "]"
 
 
-def run_pattern(forms: Sequence[Form]) -> str:
+def run_pattern(alphabets: Iterable[Alphabet]) -> str:
     """A pattern for stretches that may hold an expression, with the characters around that the forms look at.
 
     Such a stretch begins with a character that some form begins with and goes on while characters can belong to one.
     """
-    alphabet = Alphabet()
-    for form in forms:
-        alphabet.add(form.pattern)
+    first, inside, left, right = set[str](), set[str](), set[str](), set[str]()
+    for alphabet in alphabets:
+        first |= alphabet.first
+        inside |= alphabet.inside
+        left |= alphabet.left
+        right |= alphabet.right
     spaces = set(" \t\r\n")
-    inside = alphabet.inside | set("0123456789") | spaces
-    words = {c for c in alphabet.first - spaces if c.isalnum()}
-    before = {c for c in alphabet.left if not c.isspace()} - words | set("第.¥$")
-    after = {c for c in alphabet.right - inside if not c.isspace()}
+    inside |= set("0123456789") | spaces
+    words = {c for c in first - spaces if c.isalnum()}
+    before = {c for c in left if not c.isspace()} - words | set("第.¥$")
+    after = {c for c in right - inside if not c.isspace()}
     return f"{_set(before)}?{_set(words)}{_set(inside)}*+(?:{_set(after)}{{1,2}})?"

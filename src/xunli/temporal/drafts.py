@@ -37,6 +37,7 @@ def drafts(tokens: list[Token], text: str) -> list[Draft]:
             and last_end >= 0
             and all(isinstance(t, WordToken) and t.word in (Word.LIST, Word.GLUE) for t in between)
         )
+        draft.leans = "anaphor" in draft.form
         out.append(draft)
         last_end = draft.end
     return out

@@ -1,22 +1,26 @@
-"""Finds the time expressions of a text: candidates by one cheap scan, each distinct one parsed once, then resolved in order."""
+"""Finds the time expressions of a text: one cheap scan for candidates, each distinct one parsed and resolved once."""
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from xunli.model import ZONE, Bound, Moment, Span, TimeExpression
-from xunli.temporal.alphabet import run_pattern
+from xunli.model import ZONE, Bound, Moment, Span, TimeExpression, TimeKind
+from xunli.temporal.alphabet import Alphabet, run_pattern
 from xunli.temporal.drafts import drafts
+from xunli.temporal.grain import Interval
 from xunli.temporal.guards import plausible
 from xunli.temporal.lexer import Lexer, squeeze
+from xunli.temporal.listing import after
 from xunli.temporal.parsers import FORMS
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.refiners import REFINERS
 from xunli.temporal.resolve import Value, resolve
 from xunli.temporal.token import Context, Draft
 
-CACHED_RUNS = 1 << 15
-LONGEST_CACHED = 80
+REMEMBERED = 1 << 15
+"""How many runs and how many resolved drafts are kept; when full, all are forgotten."""
+LONGEST_REMEMBERED = 80
 NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
 STOP = re.compile(r"[。!?！？]|\n\s*\n")
@@ -25,13 +29,60 @@ PAST = re.compile(
 )
 
 
+class Reading(NamedTuple):
+    """A resolved draft, with the fields of its `TimeExpression` from `kind` on."""
+
+    value: Value
+    fields: tuple[object, ...]
+
+
+class Thread:
+    """What is carried from one expression of a text to the next."""
+
+    def __init__(self, folded: str, reference: datetime | None, direction: int) -> None:
+        self.folded = folded
+        self.reference = reference
+        self.direction = direction
+        self.day: Interval | None = None
+        self.day_end = -1
+        self.has_year = False
+        self.previous: Value | None = None
+
+    def context(self, draft: Draft, start: int, end: int) -> Context:
+        """What `draft` may lean on at its place."""
+        near = (
+            self.day is not None
+            and start - self.day_end <= NEAR
+            and STOP.search(self.folded, self.day_end, start) is None
+        )
+        past = PAST.match(self.folded, end) is not None
+        return Context(
+            self.reference,
+            self.day if near else None,
+            near and self.has_year,
+            self.day if draft.leans else None,
+            self.direction,
+            past,
+            draft.bound is Bound.BEFORE and not past,
+        )
+
+    def follow(self, value: Value, end: int, *, near: bool) -> None:
+        """Remembers the date that an expression leaves behind."""
+        if value.day is not None:
+            self.has_year = value.has_year or (near and self.has_year)
+            self.day, self.day_end = value.day, end
+        self.previous = value
+
+
 class Finder:
-    """Reads times by a list of forms. Holds nothing of a text but a bounded memory of runs already parsed."""
+    """Reads times by a list of forms. Holds nothing of a text but a bounded memory of what was read before."""
 
     def __init__(self, forms: Sequence[Form] = FORMS) -> None:
-        self._lexer = Lexer(forms)
-        self._runs = re.compile(run_pattern(forms))
+        alphabets = [(form, Alphabet(form.pattern)) for form in forms]
+        self._lexer = Lexer(alphabets)
+        self._runs = re.compile(run_pattern(alphabet for _, alphabet in alphabets))
         self._parsed: dict[str, tuple[Draft, ...]] = {}
+        self._read: dict[tuple[object, ...], Reading | None] = {}
 
     def find(
         self,
@@ -45,52 +96,30 @@ class Finder:
         """The expressions in `folded[span]`, in order; their texts are cut from `original` at the same offsets."""
         text = folded if original is None else original
         first, last = span if span is not None else (0, len(folded))
-        return tuple(self._find(folded, text, reference, first, last, direction))
+        return tuple(self._find(Thread(folded, reference, direction), text, first, last))
 
-    def _find(
-        self, folded: str, text: str, reference: datetime | None, first: int, last: int, direction: int
-    ) -> Iterator[TimeExpression]:
-        day = None
-        day_end, has_year = -1, False
-        latest = None
-        previous: Value | None = None
+    def _find(self, thread: Thread, text: str, first: int, last: int) -> Iterator[TimeExpression]:
+        folded = thread.folded
         for run in self._runs.finditer(folded, first, last):
-            for draft in self.parse(run[0]):
-                start, end = run.start() + draft.start, run.start() + draft.end
+            found = self.parse(run[0])
+            if not found:
+                continue
+            offset = run.start()
+            for draft in found:
+                start, end = offset + draft.start, offset + draft.end
                 if draft.guard and not plausible(folded, start, end, draft):
                     continue
                 if folded[start - 1 : start] == "《" and folded[end : end + 1] == "》":
                     continue
-                near = day is not None and start - day_end <= NEAR and not STOP.search(folded, day_end, start)
-                context = Context(
-                    reference,
-                    day if near else None,
-                    near and has_year,
-                    latest,
-                    direction,
-                    past=PAST.match(folded, end) is not None,
-                )
-                context.ahead = draft.bound is Bound.BEFORE and not context.past
-                if (
-                    draft.listed
-                    and previous is not None
-                    and previous.start is not None
-                    and draft.first is not None
-                ):
-                    draft = _after(draft, previous.start)
-                value = resolve(draft, context)
-                if value is None:
-                    if "reference" not in context.implied:
-                        continue
-                    value = _unknown(draft)
-                if value.day is not None:
-                    day, day_end, latest = value.day, end, value.day
-                    has_year = value.has_year or (near and has_year)
-                previous = value
-                yield _expression(text, start, end, draft, value, context)
+                context = thread.context(draft, start, end)
+                reading = self._resolve(draft, context, thread.previous if draft.listed else None)
+                if reading is None:
+                    continue
+                thread.follow(reading.value, end, near=context.nearby is not None)
+                yield TimeExpression(text[start:end], Span(start, end), *reading.fields)  # type: ignore[arg-type]
 
     def parse(self, run: str) -> tuple[Draft, ...]:
-        """The drafts of a run, offsets into it; remembered for short runs."""
+        """The drafts of a run, offsets into it."""
         known = self._parsed.get(run)
         if known is not None:
             return known
@@ -102,58 +131,58 @@ class Finder:
         for draft in found:
             draft.start, draft.end = offsets[draft.start], offsets[draft.end - 1] + 1
         result = tuple(d for d in found if d.form != "bare")
-        if len(run) <= LONGEST_CACHED:
-            if len(self._parsed) >= CACHED_RUNS:
+        if len(run) <= LONGEST_REMEMBERED:
+            if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
             self._parsed[run] = result
         return result
 
-
-def _after(draft: Draft, previous: datetime) -> Draft:
-    """A listed clock time in doubt takes the half of the day that follows the one before it."""
-    from dataclasses import replace  # noqa: PLC0415
-
-    point = draft.first
-    if (
-        point is None
-        or point.clock is None
-        or point.clock.hour is None
-        or point.clock.part
-        or point.clock.certain
-    ):
-        return draft
-    then = previous.hour + previous.minute / 60
-    hour = point.clock.hour
-    if hour < 12 and hour <= then < hour + 12:
-        clock = replace(point.clock, hour=hour + 12, certain=True)
-        return replace(draft, first=replace(point, clock=clock))
-    return draft
-
-
-def _unknown(draft: Draft) -> Value:
-    from xunli.model import TimeKind  # noqa: PLC0415
-
-    return Value(TimeKind.DATE, None, None, whole_days=True, day=None, bound=draft.bound)
+    def _resolve(self, draft: Draft, context: Context, before: Value | None) -> Reading | None:
+        listed = before.start if before is not None else None
+        key = (
+            draft,
+            context.reference,
+            context.nearby,
+            context.nearby_year,
+            context.latest,
+            context.direction,
+            context.past,
+            listed,
+        )
+        try:
+            return self._read[key]
+        except KeyError:
+            reading = read(draft if listed is None else after(draft, listed), context)
+            if len(self._read) >= REMEMBERED:
+                self._read.clear()
+            self._read[key] = reading
+            return reading
 
 
-def _moment(value: datetime | None, *, whole: bool) -> Moment | None:
+def read(draft: Draft, context: Context) -> Reading | None:
+    """The fields of the expression; without start and end where what it is relative to is not known."""
+    value = resolve(draft, context)
+    if value is None:
+        if "reference" not in context.implied:
+            return None
+        value = Value(TimeKind.DATE, None, None, whole_days=True, day=None, bound=draft.bound)
+    return Reading(
+        value,
+        (
+            value.kind,
+            moment(value.start, whole=value.whole_days),
+            moment(value.end, whole=value.whole_days),
+            value.duration,
+            value.rrule,
+            value.bound,
+            tuple(sorted(context.implied)),
+            draft.form,
+        ),
+    )
+
+
+def moment(value: datetime | None, *, whole: bool) -> Moment | None:
+    """A local time as it leaves the stage: a date, or with the zone put on."""
     if value is None:
         return None
     return value.date() if whole else value.replace(tzinfo=ZONE)
-
-
-def _expression(
-    text: str, start: int, end: int, draft: Draft, value: Value, context: Context
-) -> TimeExpression:
-    return TimeExpression(
-        text[start:end],
-        Span(start, end),
-        value.kind,
-        _moment(value.start, whole=value.whole_days),
-        _moment(value.end, whole=value.whole_days),
-        value.duration,
-        value.rrule,
-        value.bound,
-        tuple(sorted(context.implied)),
-        draft.form,
-    )

@@ -1,46 +1,46 @@
-"""From a run of text to tokens: the forms tried at each place in their order, the first that matches wins."""
+"""From a run of text to tokens: at each place the forms that can begin there, in their order; the first that matches wins."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from xunli.temporal.alphabet import Alphabet
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Token
 
-_GROUP = re.compile(r"\(\?P<\w+>")
 _SPACE = re.compile(r"\s+")
 
 
 class Lexer:
-    """Cuts squeezed runs into tokens by a list of forms."""
+    """Cuts squeezed runs into tokens by a list of forms. A form's pattern is compiled when it is first tried."""
 
-    def __init__(self, forms: Sequence[Form]) -> None:
-        self._builders = [(re.compile(f.pattern), f.build, f.name) for f in forms]
-        alternatives = (f"(?:{_GROUP.sub('(?:', f.pattern)})(?P<f{i}>)" for i, f in enumerate(forms))
-        self._pattern = re.compile("|".join(alternatives))
+    def __init__(self, alphabets: Sequence[tuple[Form, Alphabet]]) -> None:
+        beginning: dict[str, list[Form]] = {}
+        for form, alphabet in alphabets:
+            for character in alphabet.first:
+                beginning.setdefault(character, []).append(form)
+        self._beginning = {character: tuple(forms) for character, forms in beginning.items()}
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The tokens of a squeezed run, in order; what no form reads is left out."""
         position, length = 0, len(text)
         while position < length:
-            match = self._pattern.search(text, position)
-            if match is None:
-                return
-            token = self._build(text, match)
-            if token is None or token.end <= position:
-                position = match.start() + 1
+            token = self._at(text, position)
+            if token is None:
+                position += 1
                 continue
             yield token
             position = token.end
 
-    def _build(self, text: str, match: re.Match[str]) -> Token | None:
-        assert match.lastgroup is not None  # noqa: S101 - every alternative ends in its own group
-        first = int(match.lastgroup[1:])
-        for pattern, build, name in self._builders[first:]:
-            exact = pattern.match(text, match.start())
-            if exact is not None and exact.end() > exact.start():
-                token = build(exact)
+    def _at(self, text: str, position: int) -> Token | None:
+        for form in self._beginning.get(text[position], ()):
+            pattern = self._patterns.get(form.name)
+            if pattern is None:
+                pattern = self._patterns[form.name] = re.compile(form.pattern)
+            match = pattern.match(text, position)
+            if match is not None and match.end() > position:
+                token = form.build(match)
                 if token is not None:
-                    token.form = token.form or name
                     return token
         return None
 
@@ -58,15 +58,7 @@ def squeeze(run: str) -> tuple[str, Sequence[int]]:
     for match in _SPACE.finditer(run):
         kept.extend(run[position : match.start()])
         offsets.extend(range(position, match.start()))
-        before, after = run[match.start() - 1 : match.start()], run[match.end() : match.end() + 1]
-        space = match[0]
-        mark = ""
-        if space.count("\n") > 1:
-            mark = "\n"
-        elif "\t" in space:
-            mark = "\t"
-        elif before.isdigit() and after.isdigit():
-            mark = " "
+        mark = _mark(match[0], run[match.start() - 1 : match.start()], run[match.end() : match.end() + 1])
         if mark:
             kept.append(mark)
             offsets.append(match.start())
@@ -74,3 +66,11 @@ def squeeze(run: str) -> tuple[str, Sequence[int]]:
     kept.extend(run[position:])
     offsets.extend(range(position, len(run) + 1))
     return "".join(kept), offsets
+
+
+def _mark(space: str, before: str, after: str) -> str:
+    if space.count("\n") > 1:
+        return "\n"
+    if "\t" in space:
+        return "\t"
+    return " " if before.isdigit() and after.isdigit() else ""

@@ -223,7 +223,7 @@ class SpanToken(Token):
     guard: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An expression that is read but not yet resolved; offsets as in its tokens."""
 
@@ -237,6 +237,8 @@ class Draft:
     form: str = ""
     guard: str = ""
     about: bool = False
+    leans: bool = False
+    """Counts from the date last named, however far back: 次日."""
     listed: bool = False
     """Follows the one before it in a list, and inherits what it lacks."""
     within: "Draft | None" = None

@@ -118,13 +118,13 @@ SOLITARY = {
 
 def build(match: re.Match[str]) -> PointToken:
     """A feast."""
-    name = match["name"] or match["plain"] or match["solitary"] or match["numbered"]
+    name = match["name"] or match["solitary"] or match["numbered"]
     return PointToken(*match.span(), "festival", Point((Feast(name),), form="festival"))
 
 
 FORM = Form(
     "festival",
-    rf"(?:(?P<name>{_words(FEASTS)})|(?:农历|阴历|阳历|公历)?(?P<plain>{_words(FEASTS)})|(?:农历|阴历|阳历|公历)?(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|路|街|村|镇|气爽|月饼|灯会|晚会|节)"
+    rf"(?:农历|阴历|阳历|公历)??(?:(?P<name>{_words(FEASTS)})|(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|路|街|村|镇|气爽|月饼|灯会|晚会|节)"
     rf"|(?<=[年“‘])(?P<numbered>十一|五一|六一|七一|八一)(?=[”’前后期至到]))(?!节?(?:档|黄金周))(?:当[天日])?",
     build,
 )

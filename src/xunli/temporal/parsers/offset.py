@@ -93,41 +93,61 @@ class Stretch:
 
 MONTHS = r"(?<=近)[两二三四五六七八九\d]月(?![\d日份初中底])"
 """近三月."""
-
-
-def _form(name: str, pattern: str, sign: int, *, whole: bool, inclusive: bool = False) -> Form:
-    def build(match: re.Match[str]) -> Token | None:
-        text = match["length"]
-        length = length_of(text if len(text) > 3 or text[-2:] == "个月" else text.replace("月", "个月"))
-        if length is None:
-            return None
-        spec = Stretch(length, sign, inclusive) if whole else Offset(length, sign)
-        point = Point((spec,), form=name)
-        return PointToken(*match.span(), name, point, about=INDEFINITE.search(match[0]) is not None)
-
-    return Form(name, pattern.replace("LENGTH", f"(?P<length>{COMPOUND}|{MONTHS})"), build)
-
-
+LENGTH = f"(?P<length>{COMPOUND}|{MONTHS})"
 COUNTED = r"(?=[\d一二三四五六七八九十两几])"
 SEVERAL = r"(?=[2-9二三四五六七八九十两几]|1\d)"
 NOT_INNER = r"(?![容部外地科涵务])"
-FORMS = (
-    _form("within", rf"LENGTH的?(?:时间)?(?:之内|以内|内{NOT_INNER})", 1, whole=True, inclusive=True),
-    _form("since", r"LENGTH(?:以来|来(?![到自临源]))", -1, whole=True),
-    _form("later", r"(?:再?过)?LENGTH(?:之后|以后|过后|后(?![天日来勤台续门备面方期]))", 1, whole=False),
-    _form("ago", r"(?!\d+日)LENGTH(?:之前|以前|前(?![后来往台期者面言提身进]))", -1, whole=False),
-    _form(
-        "next",
-        rf"(?:(?:在|于)?(?:未来|今后|接下来|往后|后续|之后)的?|还剩下?(?=[\d一二三四五六七八九十两半]{1, 3}个?(?:小时|分钟|秒))|(?<![以之今然此随年月])后{COUNTED}|下{SEVERAL})LENGTH"
-        rf"的?(?:之内|以内|内{NOT_INNER}|时间)?",
-        1,
-        whole=True,
-    ),
-    _form(
-        "last",
-        rf"(?:(?:过去|最近|近|之前|此前)的?|(?<![以之提年月])前{COUNTED}|上{SEVERAL})LENGTH(?:以来|来(?![到自])|内|里|中(?!国)|间(?!隔))?",
-        -1,
-        whole=True,
-    ),
-    _form("pass", r"(?:再过|过(?!去))LENGTH", 1, whole=False),
+
+
+def _token(
+    match: re.Match[str], name: str, sign: int, *, whole: bool, inclusive: bool = False
+) -> Token | None:
+    text = match["length"]
+    length = length_of(text if len(text) > 3 or text[-2:] == "个月" else text.replace("月", "个月"))
+    if length is None:
+        return None
+    spec = Stretch(length, sign, inclusive) if whole else Offset(length, sign)
+    about = INDEFINITE.search(match[0]) is not None
+    return PointToken(*match.span(), name, Point((spec,), form=name), about=about)
+
+
+def build_suffixed(match: re.Match[str]) -> Token | None:
+    """三天内, 三天来, 三天后, 三天前."""
+    if match["within"]:
+        return _token(match, "within", 1, whole=True, inclusive=True)
+    if match["since"]:
+        return _token(match, "since", -1, whole=True)
+    if match["later"]:
+        return _token(match, "later", 1, whole=False)
+    if match.string[match.start("length") : match.end("length")].rstrip("日").isdigit() and match[
+        "length"
+    ].endswith("日"):
+        return None
+    return _token(match, "ago", -1, whole=False)
+
+
+SUFFIXED_FORM = Form(
+    "offset_suffixed",
+    rf"(?:再?过)?{LENGTH}(?:(?P<within>的?(?:时间)?(?:之内|以内|内{NOT_INNER}))|(?P<since>以来|来(?![到自临源]))|"
+    r"(?P<later>之后|以后|过后|后(?![天日来勤台续门备面方期]))|(?P<ago>之前|以前|前(?![后来往台期者面言提身进])))",
+    build_suffixed,
+)
+
+
+def build_prefixed(match: re.Match[str]) -> Token | None:
+    """未来三天, 近三年, 再过三天."""
+    if match["next"]:
+        return _token(match, "next", 1, whole=True)
+    if match["last"]:
+        return _token(match, "last", -1, whole=True)
+    return _token(match, "pass", 1, whole=False)
+
+
+PREFIXED_FORM = Form(
+    "offset_prefixed",
+    rf"(?:(?P<next>(?:在|于)?(?:未来|今后|接下来|往后|后续|之后)的?|还剩下?(?=[\d一二三四五六七八九十两半]{{1,3}}个?(?:小时|分钟|秒))"
+    rf"|(?<![以之今然此随年月])后{COUNTED}|下{SEVERAL})|"
+    rf"(?P<last>(?:过去|最近|近|之前|此前)的?|(?<![以之提年月])前{COUNTED}|上{SEVERAL})|(?P<pass>再过|过(?!去)))"
+    rf"{LENGTH}(?:的?(?:之内|以内|内{NOT_INNER}|时间)|以来|来(?![到自])|里|中(?!国)|间(?!隔))?",
+    build_prefixed,
 )
