@@ -1,6 +1,7 @@
 """Messages on standard error: what went wrong, what was assumed, what was done."""
 
 import io
+import os
 
 import click
 
@@ -24,7 +25,9 @@ def tell(message: str) -> None:
 
 
 def complain_of_bug(error: Exception, where: str = "") -> None:
-    """Tell of a fault of the program itself."""
+    """Tell of a fault of the program itself; with `XUNLI_TRACEBACK` set, raise it again instead."""
+    if os.environ.get("XUNLI_TRACEBACK"):
+        raise error
     prefix = f"{where}: " if where else ""
     complain(prefix + strings.BUG.format(kind=type(error).__name__, error=error))
 

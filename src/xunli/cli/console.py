@@ -2,8 +2,12 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 from rich.console import Console
+
+from xunli.cli import strings
+from xunli.errors import ConfigError
 
 _WIDE = 10_000
 """For a pipe or a file, where a line is a record and nothing is to be wrapped."""
@@ -13,13 +17,16 @@ _NARROW = 60
 
 
 def console() -> Console:
-    """Return the console on standard output: no markup, colour only in a terminal and without `NO_COLOR`.
+    """Return the console on standard output: no markup, no styles but in a terminal without `NO_COLOR`.
 
     `COLUMNS` sets the width; without it a terminal says it and all else is as wide as need be.
     """
-    if hasattr(sys.stdout, "reconfigure"):
+    if sys.stdout is None:
+        raise ConfigError(strings.NO_STDOUT)
+    if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks Chinese shows ?, not a traceback
-    result = Console(highlight=False, markup=False, emoji=False)
+    plain = bool(os.environ.get("NO_COLOR"))  # rich alone would still print bold
+    result = Console(highlight=False, markup=False, emoji=False, color_system=None if plain else "auto")
     if not result.is_terminal and not os.environ.get("COLUMNS"):
         result.width = _WIDE
     return result

@@ -7,9 +7,9 @@ from datetime import date
 from xunli import api
 from xunli.cli import strings
 from xunli.cli.complain import complain, complain_of_bug, remark
-from xunli.errors import XunliError
+from xunli.errors import InputError, XunliError
 from xunli.model import Document, Extraction
-from xunli.reading import read, sources
+from xunli.reading import STDIN, read, sources
 
 _NAMED = 3
 """Texts without a publication date that are named before the rest are only counted."""
@@ -33,18 +33,22 @@ def gather(files: Sequence[str], *, published: date | None, today: date) -> Gath
     undated: list[str] = []
     failed = False
     for path in sources(files):
+        name = strings.STDIN if path == STDIN else str(path)
         try:
             document = read(path)
             extraction = api.extract(document, published=published)
             if extraction.published is None:
-                undated.append(document.source)
+                undated.append(name)
                 extraction = _as_of(document, today)
             found.append(extraction)
-        except XunliError as error:
+        except InputError as error:
             complain(str(error))
             failed = True
+        except XunliError as error:
+            complain(f"{name}: {error}")
+            failed = True
         except Exception as error:  # noqa: BLE001 - one text must not take the others with it
-            complain_of_bug(error, str(path))
+            complain_of_bug(error, name)
             failed = True
     if undated:
         named = ", ".join(undated[:_NAMED])

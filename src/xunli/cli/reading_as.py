@@ -7,7 +7,7 @@ from xunli.cli.repeats import repeats
 from xunli.cli.when import last_stamp, stamp
 from xunli.export import IMPLIED_LABELS
 from xunli.export.placement import inclusive
-from xunli.model import TimeExpression
+from xunli.model import Bound, TimeExpression
 
 
 def read_as(time: TimeExpression) -> str:
@@ -33,9 +33,9 @@ def _value(time: TimeExpression) -> str:
 
 
 def _stretch(time: TimeExpression) -> str:
-    last = inclusive(time.end)
+    last = inclusive(time.end) if time.bound is not Bound.BEFORE else time.end
     if time.start is None:
-        return strings.UNTIL.format(when=last_stamp(last)) if last is not None else ""
+        return str(last_stamp(last)) if last is not None else ""
     first = stamp(time.start)
     if last is None or last_stamp(last) == first:
         return str(first)

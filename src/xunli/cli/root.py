@@ -1,7 +1,6 @@
 """`xunli` itself: the list of commands, and what happens when one of them fails."""
 
 import importlib
-import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -71,11 +70,9 @@ class LazyGroup(click.Group):
             complain(str(error))
             status = 1
         except OSError as error:
-            complain(strings.SYSTEM_ERROR.format(error=error))
+            complain(strings.SYSTEM_ERROR.format(reason=error.strerror or error))
             status = 1
-        except Exception as error:
-            if os.environ.get("XUNLI_TRACEBACK"):
-                raise
+        except Exception as error:  # noqa: BLE001 - a reader is not helped by a traceback
             complain_of_bug(error)
             status = 1
         raise SystemExit(status or 0)

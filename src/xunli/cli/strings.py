@@ -9,12 +9,13 @@ from xunli.model import Bound, TimeKind
 ERROR = "xunli: error: {message}"
 NOTE = "xunli: note: {message}"
 INTERRUPTED = "interrupted"
-SYSTEM_ERROR = "the system refused: {error}"
+SYSTEM_ERROR = "the system refused: {reason}"
 BUG = "this is a fault of xunli itself, please report it ({kind}: {error})"
 UNDATED = (
     "no publication date in {names}; {today} is taken for it, and dates without a year are read from there; "
     "set it with --published YYYY-MM-DD"
 )
+STDIN = "standard input"
 AND_MORE = " and {count} more"
 NO_DATE = "'{value}' is not a date; write it as 2020-06-16"
 NO_MOMENT = "'{value}' is not a date or time; write it as 2020-06-16 or 2020-06-16T09:00"
