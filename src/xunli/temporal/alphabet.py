@@ -45,7 +45,8 @@ class Alphabet:
                 self.first.update(_members(value))
                 return False
             if op is sre.BRANCH:
-                if not any([self._first(branch) for branch in value[1]]):
+                empty = [self._first(branch) for branch in value[1]]
+                if not any(empty):
                     return False
             elif op is sre.SUBPATTERN:
                 if not self._first(value[3]):

@@ -17,9 +17,13 @@ from xunli.temporal.token import (
 
 PREFIXES = {Word.FROM: Bound.FROM, Word.BY: Bound.UNTIL, Word.TO: Bound.UNTIL}
 SUFFIXES = {
-    Word.ONWARD: Bound.FROM, Word.SINCE: Bound.FROM, Word.UNTIL: Bound.UNTIL, Word.BEFORE: Bound.BEFORE, Word.AFTER: Bound.AFTER,
+    Word.ONWARD: Bound.FROM,
+    Word.SINCE: Bound.FROM,
+    Word.UNTIL: Bound.UNTIL,
+    Word.BEFORE: Bound.BEFORE,
+    Word.AFTER: Bound.AFTER,
     Word.WITHIN: Bound.WITHIN,
-}  # fmt: skip
+}
 
 
 def drafts(tokens: list[Token], text: str) -> list[Draft]:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xunli.model import ZONE, Bound, Moment, Span, TimeExpression, TimeKind
 from xunli.temporal.alphabet import Alphabet, run_pattern
 from xunli.temporal.drafts import drafts
-from xunli.temporal.grain import Interval
 from xunli.temporal.guards import plausible
 from xunli.temporal.lexer import Lexer, squeeze
 from xunli.temporal.listing import after
@@ -17,6 +16,9 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.refiners import REFINERS
 from xunli.temporal.resolve import Value, resolve
 from xunli.temporal.token import Context, Draft
+
+if TYPE_CHECKING:
+    from xunli.temporal.grain import Interval
 
 REMEMBERED = 1 << 15
 """How many runs and how many resolved drafts are kept; when full, all are forgotten."""

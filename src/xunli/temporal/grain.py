@@ -33,7 +33,6 @@ class Interval(NamedTuple):
 
 
 DAY = timedelta(days=1)
-FIRST, LAST = datetime.min, datetime.max - DAY
 
 
 def day(year: int, month: int, number: int) -> Interval | None:

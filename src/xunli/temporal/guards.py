@@ -1,4 +1,4 @@
-"""Whether a doubtful reading stands where a date would: 7.26 and 7/26 are dates in a table, not in a price or a score."""
+"""Whether a doubtful reading stands where a date would: 7.26 is a date in a table, not in a price or a score."""
 
 import re
 

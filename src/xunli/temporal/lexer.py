@@ -1,4 +1,4 @@
-"""From a run of text to tokens: at each place the forms that can begin there, in their order; the first that matches wins."""
+"""From a run of text to tokens: at each place the forms that can begin there are tried in their order."""
 
 import re
 from collections.abc import Iterator, Sequence

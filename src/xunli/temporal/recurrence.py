@@ -19,7 +19,7 @@ def resolve_repeat(
     draft: Draft, context: Context, resolve: Callable[[Draft, Context], "Value | None"]
 ) -> "Value | None":
     """Start and end of the first occurrence on or after the days that bound it (else the reference), and the rule."""
-    from xunli.temporal.resolve import Value  # noqa: PLC0415 - the two lean on each other
+    from xunli.temporal.resolve import Value  # the two lean on each other
 
     repeat = draft.repeat
     assert repeat is not None  # noqa: S101

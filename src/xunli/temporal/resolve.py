@@ -94,8 +94,7 @@ def place(
         return day, day
     if clocks.is_doubtful(point.clock) and previous is None:
         context.implied.add("meridiem")
-    base = day.start if day.end - day.start <= DAY else day.start
-    return clocks.on(point.clock, grain.midnight(base), previous), day
+    return clocks.on(point.clock, grain.midnight(day.start), previous), day
 
 
 def _range(draft: Draft, context: Context) -> Value | None:
@@ -112,8 +111,8 @@ def _range(draft: Draft, context: Context) -> Value | None:
     last = place(draft.last, inner, start.start if _shares_half_day(draft) else None)
     if last is None:
         return None
-    stop, last_day = _forward(draft.last, inner, start, last)
-    end = stop.end if stop.end > stop.start else stop.start
+    stop, last_day = _forward(draft.last, start, last)
+    end = max(stop.start, stop.end)
     clocked = draft.first.clock is not None or draft.last.clock is not None
     whole = not clocked and start.grain <= Grain.DAY and stop.grain <= Grain.DAY
     if draft.last.clock is not None and draft.last.clock.hour is not None:
@@ -138,7 +137,7 @@ def _shares_half_day(draft: Draft) -> bool:
 
 
 def _forward(
-    point: Point, context: Context, start: Interval, last: tuple[Interval, Interval | None]
+    point: Point, start: Interval, last: tuple[Interval, Interval | None]
 ) -> tuple[Interval, Interval | None]:
     """The end of a range that would run backwards is moved on by its next larger unit."""
     stop, day = last

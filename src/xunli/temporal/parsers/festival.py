@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from xunli.temporal import grain
 from xunli.temporal.calendars.festivals import FESTIVALS, LOOSE, festival
 from xunli.temporal.calendars.terms import TERMS
 from xunli.temporal.grain import DAY, Grain, Interval
@@ -63,7 +62,7 @@ class SolarTerm:
 
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """Its day."""
-        from xunli.temporal.calendars.terms import solar_term  # noqa: PLC0415 - its table loads late
+        from xunli.temporal.calendars.terms import solar_term  # its table loads late
 
         if within is not None:
             return whole(solar_term(within.start.year, self.name)) if within.grain is Grain.YEAR else None
@@ -80,7 +79,7 @@ class Break:
 
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """Its days."""
-        from xunli.temporal.calendars.holidays import holiday_break  # noqa: PLC0415 - loads the arrangement
+        from xunli.temporal.calendars.holidays import holiday_break  # loads the arrangement
 
         def days(year: int) -> Interval | None:
             found = holiday_break(self.name, year)

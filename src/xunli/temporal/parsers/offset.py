@@ -18,7 +18,7 @@ def shifted(base: datetime, length: Length, sign: int) -> datetime | None:
     try:
         moved = base + sign * relativedelta(months=length.months)
         if length.workdays:
-            from xunli.temporal.calendars.workdays import add_workdays  # noqa: PLC0415 - loads the arrangement
+            from xunli.temporal.calendars.workdays import add_workdays  # loads the arrangement
 
             target = add_workdays(moved.date(), sign * length.days)
             return moved.replace(year=target.year, month=target.month, day=target.day)

@@ -178,7 +178,7 @@ class Stretch:
     grain: Grain
     anchored: bool = True
 
-    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
         """The years; a decade lies in the century before it, else in that of the reference or the last."""
         first = self.year
         if self.grain is Grain.DECADE and first < 100:
@@ -226,7 +226,7 @@ class NthUnit:
         """Of the unit."""
         return self.unit
 
-    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
         """Those units inside `within`; None without it."""
         if within is None:
             return None

@@ -1,8 +1,8 @@
 """Years, months, weeks, quarters and the like counted from the reference: 明年, 本月, 下下周, 上个季度, 上世纪."""
 
 import re
-from datetime import timedelta
 from dataclasses import dataclass
+from datetime import timedelta
 
 from xunli.temporal import grain
 from xunli.temporal.fragments import WEEK
@@ -36,7 +36,8 @@ class RelativePeriod:
         if self.grain is Grain.WEEK:
             return grain.week(now, self.offset)
         if self.grain is Grain.HOUR:
-            return Interval(*sorted((now, now + self.offset * timedelta(hours=1))), Grain.HOUR)
+            then = now + self.offset * timedelta(hours=1)
+            return Interval(min(now, then), max(now, then), Grain.HOUR)
         if self.grain is Grain.CENTURY:
             return grain.months((now.year // 100 + self.offset) * 100, 1, 1200, Grain.CENTURY)
         if self.grain is Grain.DECADE:

@@ -2,7 +2,7 @@
 
 import re
 
-from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK, WEEKDAY
+from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK
 from xunli.temporal.grain import Grain
 from xunli.temporal.numerals import number
 from xunli.temporal.parsers.form import Form

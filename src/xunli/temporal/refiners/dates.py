@@ -154,7 +154,7 @@ def _is_weekday(token: Token) -> bool:
     )
 
 
-def join_clock(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
+def join_clock(tokens: list[Token], text: str) -> list[Token]:
     """A date and the clock time behind it; 今晚 and 10点; a part of the day and its hour."""
     out: list[Token] = []
     i = 0

@@ -1,8 +1,8 @@
 """Joins the two ends of a range: 7月1日至3日, 上午9点—11点30分, 从…到…, …和…之间."""
 
-from xunli.temporal.refiners.dates import touching
 from dataclasses import replace
 
+from xunli.temporal.refiners.dates import touching
 from xunli.temporal.token import Clock, Point, PointToken, SpanToken, Token, Word, WordToken
 
 

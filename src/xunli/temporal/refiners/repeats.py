@@ -1,4 +1,4 @@
-"""Joins a repeat with its clock times and the days that bound it: 每日7:25, 4月29日至5月2日 每天 9:00-17:00, 每周二下午."""
+"""Joins a repeat with its clock times and the days that bound it: 4月29日至5月2日 每天 9:00-17:00."""
 
 from dataclasses import replace
 
