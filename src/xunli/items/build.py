@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from xunli.items import details
+from xunli.items.phrase import cut
 from xunli.items.merge import Entry, repeated
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
@@ -78,8 +79,8 @@ def tell_apart(entries: Sequence[Entry], folded: str, times: Sequence[Span]) -> 
         for name in ("group", "row", "label", "core", "heading"):
             more = slots.get(name)
             if more and more not in entry.title and len(more) > 1:
-                room = LONGEST - len(more) - 1
-                entry.title = f"{entry.title[:room]} {more}" if room > 8 else f"{more[: LONGEST - 9]} {entry.title[:8]}"
+                more = cut(more, max(10, LONGEST - 1 - len(entry.title)))
+                entry.title = f"{cut(entry.title, LONGEST - 1 - len(more))} {more}"
                 break
 
 

@@ -1,7 +1,7 @@
 """Items that the text says twice: a headline, a summary table, a lead before its details."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from xunli.items.shape import Shape
 from xunli.model import Candidate, Kind, Part
@@ -78,7 +78,8 @@ def _finer(other: Entry, entry: Entry) -> bool:
     mine, theirs = entry.shape, other.shape
     if mine.due and not mine.start:
         return _day(theirs.due) == mine.due
-    last = mine.due or (None if mine.end is None else mine.end)
-    if theirs.end is None:
-        return _day(theirs.start) == mine.start and not mine.due and (last is None or str(last) > str(mine.start))
-    return _day(theirs.start) == mine.start and mine.due is not None and _day(theirs.end) == mine.due
+    if mine.end is None or mine.start is None or isinstance(mine.end, datetime):
+        return False
+    last = mine.end - timedelta(days=1)
+    same_end = _day(theirs.end or theirs.start) in (last, mine.end)
+    return _day(theirs.start) == mine.start and (same_end or last == mine.start)

@@ -30,7 +30,8 @@ def shape(candidate: Candidate) -> Shape:
     if occasion.start is None:
         return Shape(Role.DEADLINE, None, None, last_chance(occasion))
     opened = occasion.end is None and occasion.bound in (Bound.FROM, Bound.AFTER)
-    if opened and not occasion.rrule and Role.START in candidate.becomes:
+    happens = candidate.role is Role.EVENT and isinstance(occasion.start, datetime)
+    if opened and not happens and not occasion.rrule and Role.START in candidate.becomes:
         return Shape(Role.START, occasion.start, None, None)
     if candidate.role is Role.DEADLINE and not _covers_time(occasion) and not occasion.rrule:
         return Shape(Role.DEADLINE, None, None, occasion.start)

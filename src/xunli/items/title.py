@@ -4,13 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 
 from xunli.items.phrase import balanced, cut, tidy, without
-from xunli.model import Article, Candidate, Sentence, Span
+from xunli.model import Article, Candidate, Part, Sentence, Span
 
 LONGEST = 30
 _PAUSES = "，,。；;：:\n\t！!？?"
 _SUBJECT = 18
+_SHORT = 14
+"""A shorter title says too little without the subject of its notice."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
+_AUDIENCE = re.compile(
+    r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|车辆|业主|股东|投标人|债权人))"
+)
 _GENRE = re.compile(
     r"(?:工作)?(?:的)?(?:有关|相关)?(?:事项|事宜|工作|安排)?(?:的)?(?:补充|紧急|更正|变更|延期)?"
     r"(?:通知书|通知|公告|通告|公示|启事|启示|说明|须知|告示|简章|函|决定|预告|通报|通知单|提醒|温馨提示|倡议书|一封信)"
@@ -31,8 +36,18 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     slots = slots_of(candidate, folded, times)
     for template in candidate.titles:
         if all(slots.get(name) for name in _SLOT.findall(template)):
-            return fit(template, slots)
-    return cut(slots["core"] or slots["subject"] or slots["label"] or candidate.kind.value, LONGEST)
+            title = fit(template, slots)
+            break
+    else:
+        title = cut(slots["core"] or slots["subject"] or slots["label"] or candidate.kind.value, LONGEST)
+    subject = slots["subject"]
+    if len(title) <= _SHORT and "：" not in title and subject and not _overlap(title, subject):
+        title = f"{title}：{cut(subject, LONGEST - 1 - len(title))}"
+    return title
+
+
+def _overlap(title: str, subject: str) -> bool:
+    return title in subject and len(title) > 4 or subject in title
 
 
 def fit(template: str, slots: Mapping[str, str]) -> str:
@@ -66,27 +81,47 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
 
 def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     """What the clause says besides its time; with its neighbours when that is too little."""
+    if candidate.sentence.part is Part.ROW and (cells := row_text(candidate.sentence, folded, times)):
+        return cells
     own = tidy(without(folded, candidate.clause, times))
     core = own
     if candidate.scope == "sentence":
-        core = tidy(without(folded, _clause_around(folded, candidate.trigger), times)) or own
+        core = tidy(without(folded, _clause_around(folded, candidate.trigger, times), times)) or own
+    audience = audience_of(candidate, folded, times)
+    if audience and audience not in core:
+        core = f"{cut(audience, max(8, LONGEST - 1 - len(core)))}：{core}"
     if len(core) >= 6:
         return core
     sentence = candidate.sentence.span
-    before = tidy(without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1)), times))
+    before = tidy(without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1), times), times))
     joined = before + core if before not in core and len(before) > 1 else core
     if len(joined) < 5 and own not in joined:
         joined += own
     return joined
 
 
-def _clause_around(folded: str, inside: Span) -> Span:
+def audience_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
+    """Whom it concerns, when the clause before says so: 申请免训的，须于…."""
+    sentence, clause = candidate.sentence.span, candidate.clause
+    if clause.start - 1 <= sentence.start:
+        return ""
+    before = _clause_around(folded, Span(clause.start - 2, clause.start - 1), times)
+    found = _AUDIENCE.fullmatch(folded, max(before.start, sentence.start), clause.start - 1)
+    return tidy(without(folded, Span(*found.span("who" if found["who"] else "whom")), times)) if found else ""
+
+
+def _clause_around(folded: str, inside: Span, times: Sequence[Span]) -> Span:
+    """The clause that holds `inside`; a colon within a time is no pause."""
     start, end = inside
-    while start > max(0, inside.start - 40) and folded[start - 1] not in _PAUSES:
+    while start > max(0, inside.start - 40) and not _is_pause(folded, start - 1, times):
         start -= 1
-    while end < min(len(folded), inside.end + 40) and folded[end] not in _PAUSES:
+    while end < min(len(folded), inside.end + 40) and not _is_pause(folded, end, times):
         end += 1
     return Span(start, end)
+
+
+def _is_pause(folded: str, at: int, times: Sequence[Span]) -> bool:
+    return folded[at] in _PAUSES and not any(span.start <= at < span.end for span in times)
 
 
 def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]) -> str:

@@ -15,7 +15,8 @@ _CLOSES_BEFORE = re.compile(r"(?:[到至]|截至|截止|截止时间[为是]?|�
 _LIMIT_BEFORE = re.compile(
     r"(?:截止(?:时间|日期|日)?|截至|最晚|最迟|不晚于|不迟于|不超过|不得晚于|不得超过)[^，,。；;\d]{0,16}\Z"
 )
-_LIMIT_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:之前|以前|前(?!往|来|去|后)|截止|为止|止(?!步))")
+_LIMIT_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:之前|以前|(?:下班|放学|天黑)?前(?!往|来|去|后)|截止|为止|止(?!步))")
+_MUST_AT = re.compile(r"(?:请|须|应|务必)[^，。；]{0,3}[在于]\Z")
 _LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
 _CHANGED = re.compile(r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z")
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
@@ -37,6 +38,8 @@ def closes(before: str, after: str) -> bool:
 
 def last_chance(before: str, after: str) -> bool:
     """Whether the words around a point of time say that it is the last one: 截止时间为, 最晚不超过, …前."""
+    if _MUST_AT.search(before) and after.startswith("前来"):  # 请在8月20日前｜来中心
+        return True
     return _LIMIT_BEFORE.search(before) is not None or _LIMIT_AFTER.match(after) is not None
 
 

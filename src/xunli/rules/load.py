@@ -118,6 +118,7 @@ def _rules(top: Table, pack: str, words: Mapping[str, tuple[str, ...]]) -> tuple
             place=table.pattern("place"),
             contact=table.pattern("contact"),
             note=table.pattern("note"),
+            find=table.patterns("find"),
             priority=table.take("priority", int, 0),
             spells=spells,
             order=len(rules),

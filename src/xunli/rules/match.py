@@ -73,7 +73,7 @@ class _Matcher:
         homes: dict[Span, int] = {one.time.span: one.sentence for one in located}
         spans: dict[int, list[Span]] = {}
         for one in located:
-            if one.reason != "detail":
+            if one.reason not in ("detail", "superseded", "cancelled", "no anchor", "duration"):
                 spans.setdefault(one.sentence, []).append(one.time.span)
         for draft in drafts:
             self._explain(draft, homes, spans)
@@ -156,7 +156,7 @@ class _Matcher:
                 if vague and (place.cost > 0 or rule.priority < 2):
                     continue
                 distance = max(span.start - stretch.end, stretch.start - span.end, 0)
-                key = (place.cost - rule.priority, span.start - span.end, distance, rule.order)
+                key = (place.cost - rule.priority, place.cost, span.start - span.end, distance, rule.order)
                 if best is None or key < best[0]:
                     best = (key, rule, span, groups, place)
         if best is None:
@@ -164,7 +164,7 @@ class _Matcher:
             return
         _, rule, span, groups, place = best
         sentence = self.article.sentences[home]
-        slots = dict(groups)
+        slots = self._found(rule, sentence, clause) | groups
         for name in ("place", "contact", "note"):
             pattern = getattr(rule, name)
             found = pattern.search(self.folded, *sentence.span) if pattern else None
@@ -187,6 +187,17 @@ class _Matcher:
                 each_spell=rule.spells == "each",
             )
         )
+
+    def _found(self, rule: Rule, sentence: Sentence, clause: Span) -> dict[str, str]:
+        """What the `find` patterns of the rule hold, from the nearest stretch that has each of them."""
+        slots: dict[str, str] = {}
+        spans = [clause, sentence.span, *(scope.span for scope in sentence.scopes if scope.name != "column")]
+        for pattern in rule.find:
+            for span in spans:
+                if found := pattern.search(self.folded, *span):
+                    slots.update({name: text for name, text in found.groupdict().items() if text})
+                    break
+        return slots
 
     def _triggers(self, span: Span) -> list[tuple[Rule, Span, dict[str, str]]]:
         """The triggers inside a stretch, with what their groups hold; a rule's `unless` is asked there too."""

@@ -70,8 +70,13 @@ class Table:
     def pattern(self, field: str, *, needed: bool = False, at_end: bool = False) -> re.Pattern[str] | None:
         """The compiled pattern with `{word}` written out, after the lint; `at_end` ties it to the end of the text."""
         source = self.take(field, str, needed=needed)
-        if source is None:
-            return None
+        return None if source is None else self._compiled(field, source, at_end=at_end)
+
+    def patterns(self, field: str) -> tuple[re.Pattern[str], ...]:
+        found = (self._compiled(field, source) for source in self.texts(field))
+        return tuple(pattern for pattern in found if pattern is not None)
+
+    def _compiled(self, field: str, source: str, *, at_end: bool = False) -> re.Pattern[str] | None:
         try:
             expanded = lint.expand(source, self.words)
         except KeyError as unknown:

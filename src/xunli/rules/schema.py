@@ -74,6 +74,8 @@ class Rule:
     place: re.Pattern[str] | None
     contact: re.Pattern[str] | None
     note: re.Pattern[str] | None
+    find: tuple[re.Pattern[str], ...]
+    """Searched in the clause, the sentence, the label and the headings; their named groups fill slots of the title."""
     priority: int
     spells: str
     """`outer`: several spells on a day are office hours; `each`: they are items of their own."""

@@ -17,7 +17,7 @@ class Place(NamedTuple):
     """How far it is: a rule of one more `priority` may stand one step farther."""
 
 
-COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4, "heading": 5, "headline": 8}
+COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4, "heading": 5, "headline": 6}
 _BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 3
 RUN_IN = 16
 """A sentence no longer than this that begins a paragraph is its heading: （一）网上报名。"""
@@ -50,6 +50,8 @@ def places(
         yield Place("label", article.sentences[number - 1].span, COST["label"])
     if _bare(text, sentence, [span, *others]) and number + 1 < len(article.sentences):
         yield Place("sentence", article.sentences[number + 1].span, _NEXT)
+    if number and sentence.paragraph == article.sentences[number - 1].paragraph:
+        yield Place("sentence", article.sentences[number - 1].span, _REST)
     depth = 0
     for scope in sentence.scopes:
         if scope.name in COST:
