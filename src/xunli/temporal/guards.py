@@ -16,6 +16,8 @@ def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
         return True
     if draft.guard in ("short", "yearmonth"):
         return True
+    if draft.guard == "compact":
+        return not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
     before = text[max(0, start - 2) : start]
     if not BEFORE.search(before) or not AFTER.match(text, end):
         return False

@@ -17,15 +17,17 @@ UNITS = {
     "旬": Length(days=10, grain=Grain.TENDAYS), "天": DAY, "日": DAY, "昼夜": DAY, "夜": DAY, "自然日": DAY, "日历天": DAY,
     "工作日": WORKDAY, "交易日": WORKDAY, "小时": HOUR, "钟头": HOUR, "钟": HOUR, "点钟": HOUR, "时": HOUR,
     "时辰": Length(seconds=7200, grain=Grain.HOUR), "刻钟": Length(seconds=900, grain=Grain.MINUTE), "刻": Length(seconds=900, grain=Grain.MINUTE),
-    "分钟": MINUTE, "分": MINUTE, "秒钟": SECOND, "秒": SECOND,
+    "字": Length(seconds=300, grain=Grain.MINUTE), "分钟": MINUTE, "分": MINUTE, "秒钟": SECOND, "秒": SECOND,
 }  # fmt: skip
 INDEFINITE = re.compile(r"[数几多余来]|若干")
+RUNNING = "一二三四五六七八九"
+"""两三天 and 七八天 count as the second number."""
 SEVERAL = 3
 """What 数天 and 几个月 are counted as."""
 N = r"(?:(?<![\d.])\d{1,6}(?:\.\d{1,2})?万?|[两俩一二三四五六七八九十百千廿卅][〇零一二三四五六七八九十百千两]{0,6}|数|几|若干)"
 LONG = (
     r"工作日|交易日|自然日|日历天|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|小时|钟头|季度|世纪|昼夜|周年|年度|学年|"
-    r"时辰|刻钟|分钟|秒钟|点钟"
+    r"时辰|刻钟|分钟|秒钟|点钟|(?<=个)字(?=[前后之])"
 )
 SHORT = (
     r"年(?![级代龄月画轻底初末份会报夜])|周(?![边一二三四五六日末年])|天(?![气然桥津下])|日(?![元语均报程本常]|之[计外])|钟|秒|旬|"
@@ -67,6 +69,8 @@ def _part(match: re.Match[str]) -> Length | None:
     unit, text = UNITS[match["unit"]], match["n"]
     if text in ("数", "几", "若干"):
         return unit.scaled(SEVERAL)
+    if len(text) == 2 and text.replace("两", "二") in RUNNING:
+        return unit.scaled(number(text[1]))
     if unit is YEAR and len(text) == 4 and (text.isdigit() or not any(c in "十百千" for c in text)):
         return None
     if text[0].isdigit():
@@ -102,12 +106,17 @@ def half(unit: Length) -> Length:
     )
 
 
+def is_indefinite(text: str) -> bool:
+    """Whether it is 几天, 十来天 or 七八天."""
+    return INDEFINITE.search(text) is not None or re.search(r"[两一二三四五六七八九]{2}", text) is not None
+
+
 def build(match: re.Match[str]) -> LengthToken | None:
     """The parts of a duration added up."""
     length = length_of(match[0])
     if length is None:
         return None
-    return LengthToken(*match.span(), "duration", length, INDEFINITE.search(match[0]) is not None)
+    return LengthToken(*match.span(), "duration", length, is_indefinite(match[0]))
 
 
 FORM = Form("duration", COMPOUND, build)

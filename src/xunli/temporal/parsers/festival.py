@@ -129,8 +129,10 @@ FORM = Form(
 )
 ELEVEN_FORM = Form(
     "festival_number",
-    r"^(?P<name>十一|五一|六一|七一|八一)(?=$|[”’]|期间|当天|前夕|之?[前后])",
-    lambda match: PointToken(*match.span(), "festival", Point((Feast(match["name"]),), form="festival")),
+    r"(?<![一二三四五六七八九十\d年])(?P<name>十一|五一|六一|七一|八一)(?=期间|当天|前夕|之?[前后](?![一二三四五六七八九]))|^(?P<alone>十一|五一|六一|七一|八一)$",
+    lambda match: PointToken(
+        *match.span(), "festival", Point((Feast(match["name"] or match["alone"]),), form="festival")
+    ),
 )
 
 

@@ -109,13 +109,16 @@ class LunarDay:
             context.implied.add("reference")
             return None
         context.implied.add("month")
-        here = lunar.lunar_from_solar(base.date())
+        try:
+            here = lunar.lunar_from_solar(base.date())
+        except ValueError:
+            return None
         return whole(lunar.solar_from_lunar(here.year, here.month, self.day, here.leap))
 
 
 DAY_FORM = Form(
     "lunar_day",
-    r"(?<!年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷])",
+    r"(?<!年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷日号])",
     lambda match: PointToken(
         *match.span(),
         "lunar_day",

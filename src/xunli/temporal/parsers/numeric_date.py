@@ -79,8 +79,13 @@ def build_day(match: re.Match[str]) -> PointToken:
     return _token(match, CalendarDate(None, int(match["m"]), int(match["d"])), guard)
 
 
+COMPACT_FORM = Form(
+    "numeric_compact",
+    r"(?<![\dA-Za-z.:_-])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z.:_%-])",
+    lambda match: _token(match, CalendarDate(int(match["y"]), int(match["m"]), int(match["d"])), "compact"),
+)
 DAY_FORM = Form(
     "numeric_day",
-    rf"{EDGE_BEFORE}(?P<m>{M})(?P<sep>[/.·]|(?<=\d\d)-(?=\d\d(?!\d)))(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
+    rf"(?<![\d.:/])(?P<m>{M})(?P<sep>[/.·]|(?<=\d\d)-(?=\d\d(?!\d)))(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
     build_day,
 )

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from xunli.temporal import grain
 from xunli.temporal.grain import DAY, Grain, Interval
-from xunli.temporal.parsers.duration import COMPOUND, INDEFINITE, length_of
+from xunli.temporal.parsers.duration import COMPOUND, is_indefinite, length_of
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Context, Length, Point, PointToken, Token
 
@@ -107,7 +107,7 @@ def _token(
     if length is None:
         return None
     spec = Stretch(length, sign, inclusive) if whole else Offset(length, sign)
-    about = INDEFINITE.search(match[0]) is not None
+    about = is_indefinite(text)
     return PointToken(*match.span(), name, Point((spec,), form=name), about=about)
 
 

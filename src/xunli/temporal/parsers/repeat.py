@@ -2,7 +2,7 @@
 
 import re
 
-from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK
+from xunli.temporal.fragments import DAY_NUMBER, MONTH_NUMBER, TO, WEEK, WEEKDAY
 from xunli.temporal.grain import Grain
 from xunli.temporal.numerals import number
 from xunli.temporal.parsers.form import Form
@@ -21,6 +21,10 @@ FREQ = {
 }  # fmt: skip
 
 
+DAY = r"(?:[一二三四五六日天](?![次回期趟])|[1-7](?![\d:点时.]))"
+LIST = rf"(?:逢|每)?{DAY}(?:(?:、|,|，|和|及|与|或|/|{TO})?每?{WEEK}?{DAY})*"
+
+
 def weekdays(text: str) -> tuple[str, ...]:
     """`一至五`, `二、四`, `六日` as the two-letter days of RFC 5545, in week order."""
     found: set[int] = set()
@@ -36,10 +40,6 @@ def weekdays(text: str) -> tuple[str, ...]:
         elif c in "至到-~":
             run = True
     return tuple(DAYS[i] for i in sorted(found))
-
-
-DAY = r"(?:[一二三四五六日天]|[1-7](?![\d:点时.]))"
-LIST = rf"(?:逢|每)?{DAY}(?:(?:、|,|，|和|及|与|或|/|{TO})?每?{WEEK}?{DAY})*"
 
 
 def build_weekly(match: re.Match[str]) -> RepeatToken:
@@ -75,9 +75,28 @@ def build_workdays(match: re.Match[str]) -> RepeatToken | None:
 
 WORKDAYS_FORM = Form(
     "workdays",
-    rf"{EACH}(?:(?:个)?(?:工作日|平日)|(?P<weekend>个?(?:双休日|周末|星期末|休息日)))|(?<![个\d一两二三四五六七八九十第])(?:工作日|平日|(?:周|星期)一(?:至|到|-|~)(?:周|星期)?五)"
-    r"(?=[\d上下中早晚凌的 :,(]|每|全天)",
+    rf"{EACH}(?:个?(?:工作日|平日)|(?P<weekend>个?(?:双休日|周末|星期末|休息日)))|"
+    r"(?<![个\d一两二三四五六七八九十第])(?:工作日|平日)(?=[\d上下中早晚凌的 :,(，]|每|全天)",
     build_workdays,
+)
+RANGE_FORM = Form(
+    "weekly_range",
+    rf"(?<![上下本这]){WEEK}(?P<days>{DAY}{TO}{WEEK}?{DAY}(?:、{WEEK}?{DAY})*)(?=[ 的,，:]?(?:每天|每日|全天)?[ ,，(]?(?:[\d上下中早晚]))",
+    lambda match: RepeatToken(*match.span(), "weekly", Repeat("WEEKLY", 1, weekdays(match["days"]))),
+)
+
+
+def build_nth(match: re.Match[str]) -> RepeatToken:
+    """每月第二个周六, 每月最后一个周五."""
+    nth = -1 if match["last"] else number(match["nth"])
+    day = f"{nth}{DAYS[NUMBERS[match['day']]]}"
+    return RepeatToken(*match.span(), "monthly_weekday", Repeat("MONTHLY", 1, (day,)))
+
+
+NTH_FORM = Form(
+    "monthly_weekday",
+    rf"{EACH}个?月的?(?:第(?P<nth>[一二三四五1-5])|(?P<last>最后一?))个?{WEEK}(?P<day>{WEEKDAY})",
+    build_nth,
 )
 
 

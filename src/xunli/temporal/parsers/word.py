@@ -22,7 +22,7 @@ WORDS: tuple[tuple[Word, str], ...] = (
     (Word.LIST, r"[、,，;；/]|和(?!平|谐|解|气|睦|风|田|县|美)|及(?!格|时|早)|与(?!会|此)|或(?!者|许)|以及|并|暨"),
     (Word.OPEN, r"[(\[【〔]"),
     (Word.CLOSE, r"[)\]】〕]"),
-    (Word.BREAK, r"\n"),
+    (Word.BREAK, r"\n|公元前[\d一二三四五六七八九十百千]+年"),
     (Word.GLUE, r"[ \t的之·:]"),
     (Word.EXCEPT, r"(?:除外)"),
 )  # fmt: skip

@@ -69,7 +69,7 @@ def _narrows(token: PointToken, following: PointToken, text: str) -> bool:
     return spec.grain > last.grain and following.guard == ""
 
 
-def join_weekday(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
+def join_weekday(tokens: list[Token], text: str) -> list[Token]:
     """A date with its weekday beside it, in brackets or not, in either order."""
     out: list[Token] = []
     i = 0
@@ -94,7 +94,7 @@ def join_weekday(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
                 following is not None
                 and _is_day(following)
                 and touching(tokens, i, j)
-                and not (j > i + 1 and _word(tokens[i + 1]) is Word.LIST and not _is_weekday(token))
+                and not (_word(tokens[i + 1]) is Word.LIST and text[tokens[i + 1].start] not in ",，")
                 and (_is_weekday(token) != _is_weekday(following))
             ):
                 assert isinstance(token, PointToken)  # noqa: S101
