@@ -36,7 +36,7 @@ def blocks(found: list[Line]) -> list[Block]:
     index, count = 0, len(found)
     while index < count:
         line = found[index]
-        if (line.kind == "row" or " " in line.body) and (rows := _rows(found, index)):
+        if (line.kind in ("row", "bars") or " " in line.body) and (rows := _rows(found, index)):
             made.extend(rows)
             index += len(rows)
             continue

@@ -31,9 +31,7 @@ INLINE_CREDIT = re.compile(
 """What may follow or precede a dateline in its line: (记者 周沐 通讯员 田小禾), 记者 鲍望舒 摄影 李维."""
 
 _NAMES = rf"(?:[{HAN}·]{{2,4}}(?:[ 、/,，]+|(?=[)】〕\]]|$|文|摄|报道|报导|图)))"
-_CREDIT = (
-    rf"(?:文/图|图/文|文图|图文|(?:{_OUTLET})?{_ROLE}|文|图|摄|摄影|报道|报导|整理|供图|编译|执笔)[ :/]*{_NAMES}{{0,6}}"
-)
+_CREDIT = rf"(?:文/图|图/文|文图|图文|(?:{_OUTLET})?{_ROLE}|文|图|摄|摄影|报道|报导|整理|供图|编译|执笔)[ :/]*{_NAMES}{{0,6}}"
 _BYLINE = re.compile(rf"[(【〔□■◎]? ?{_CREDIT}(?:[ /、]*{_CREDIT}){{0,5}}[)】〕]?$")
 _LONGEST_BYLINE = 64
 
@@ -42,7 +40,11 @@ _PICTURE_ENDS = (" 摄", " 摄)", "供图)", "供图", "日摄)")
 
 def is_byline(body: str) -> bool:
     """A whole line of names: 记者 刘文思 报道, □记者 苏打, 文/图 记者 毛琳琳 通讯员 刘力."""
-    return len(body) <= _LONGEST_BYLINE and not any(mark in body for mark in "，。；！？") and bool(_BYLINE.match(body))
+    return (
+        len(body) <= _LONGEST_BYLINE
+        and not any(mark in body for mark in "，。；！？")
+        and bool(_BYLINE.match(body))
+    )
 
 
 def is_picture_credit(body: str) -> bool:

@@ -34,6 +34,8 @@ _MARK = re.compile(
 )
 _INNER = frozenset(("han", "hanparen", "number", "numberparen", "circle", "bracket", "label"))
 """Marks that say more than the emoji or the bar before them."""
+_WIRE = 24
+"""新华社北京3月1日电 is not longer."""
 _HEAD = 100
 """A byline or dateline stands within so many characters."""
 
@@ -70,13 +72,15 @@ def lines(folded: str) -> list[Line]:
 
 
 def _kind(body: str) -> tuple[str, int]:
-    if "\t" in body or ("|" in body and (body[0] == "|" or body.count("|") > 1)):
+    if "\t" in body or body[0] == "|":
         return "row", 0
+    if body.count("|") > 1:
+        return "bars", 0
     head = body[:_HEAD]
     credited = "记者" in head or "通讯员" in head
     if (credited or "文" in head or "图" in head or "实习生" in head) and is_byline(body):
         return "byline", 0
-    if (credited or "讯" in head or "电" in head) and (end := dateline_end(body)):
+    if (credited or "讯" in head or "电" in head[:_WIRE]) and (end := dateline_end(body)):
         return "dateline", end
     match = _MARK.match(body)
     if match is None:

@@ -29,13 +29,21 @@ _HEAD = 12
 
 def masthead(found: list[Block], index: int) -> int:
     """Where the page header that may begin at `index`, the top of a page, ends; `index` where there is none."""
-    end = index
+    end, named = index, False
     for at in range(index, min(index + _HEAD, len(found))):
         block = found[at]
         text = block.text
-        if len(text) > _LONGEST or block.kind in ("dateline", "byline", "turn", "row", "number") or text[-1] in "。！？；":
+        if (
+            len(text) > _LONGEST
+            or block.kind in ("dateline", "byline", "turn", "row", "number")
+            or text[-1] in "。！？；"
+        ):
             break
         attached = end == at > index and not block.gap
+        named = named or _PAPER.match(text) is not None
+        if named and not block.gap and len(text) <= _SECTION and FULL_DATE.match(text):
+            end = at + 1
+            continue
         if _speaks(text, attached) or (attached and text.startswith(_FIELDS)):
             end = at + 1
         elif len(text) > _SECTION or block.kind not in ("plain", "label", "bracket") or _field(block):
@@ -48,7 +56,7 @@ def opens_page(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or block.kind not in ("plain", "date", "label") or text[-1] in "。！？；":
         return False
-    if "年" not in text and not _STAFF.search(text):
+    if "星期" not in text and "周" not in text and "编" not in text and "校" not in text:
         return False
     return _DAY_LINE.match(text) is not None or len(_STAFF.findall(text)) > 1
 
@@ -62,7 +70,9 @@ def _speaks(text: str, attached: bool) -> bool:
         return True
     if dated and _WEEKDAY.search(text):
         return "~" not in text and "—" not in text
-    if attached and (staff or _PAPER.match(text) or _WEEKDAY.match(text) or (dated and len(text) <= _SECTION)):
+    if attached and (
+        staff or _PAPER.match(text) or _WEEKDAY.match(text) or (dated and len(text) <= _SECTION)
+    ):
         return True
     if edition:
         return len(text) < _SECTION and not text.endswith(("期", "次"))

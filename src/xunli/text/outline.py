@@ -24,7 +24,9 @@ _RANKS = {
 _DEEPEST = 90
 LIST = _RANKS["number"]
 """From this rank on a numbered paragraph is a line of a list rather than a section."""
-_RUN_IN = re.compile(r"(?![^。]{0,10}[须应可不得的请\d])([^。，；:！？、 ]{2,10})(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))")
+_RUN_IN = re.compile(
+    r"(?![^。]{0,10}[须应可不得的请\d])([^。，；:！？、 ]{2,10})(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))"
+)
 
 
 class _Level(NamedTuple):
@@ -47,8 +49,14 @@ class Outline:
     def __init__(self, headline: tuple[Scope, ...] = ()) -> None:
         self._headline = headline
         self._stack: list[_Level] = []
-        self.scopes = headline
+        self._scopes: tuple[Scope, ...] | None = headline
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
         """Of a sentence that stands here, nearest first."""
+        if self._scopes is None:
+            self._scopes = (*[level.scope for level in reversed(self._stack)], *self._headline)
+        return self._scopes
 
     def close(self, rank: int) -> None:
         """A line of this rank begins: what is of its rank or deeper holds no longer."""
@@ -56,7 +64,7 @@ class Outline:
         if stack and stack[-1].rank >= rank:
             while stack and stack[-1].rank >= rank:
                 stack.pop()
-            self._renew()
+            self._scopes = None
 
     def paragraph(self, *, gap: bool) -> None:
         """A plain paragraph begins: lists end, and after a blank line what was attached to a heading, too."""
@@ -69,13 +77,15 @@ class Outline:
         while gap and stack and (stack[-1].tight or stack[-1].scope.name == "lead"):
             stack.pop()
         if len(stack) != before:
-            self._renew()
+            self._scopes = None
 
-    def open(self, rank: int, name: str, start: int, end: int, *, tight: bool = False, run_in: bool = False) -> None:
+    def open(
+        self, rank: int, name: str, start: int, end: int, *, tight: bool = False, run_in: bool = False
+    ) -> None:
         """A heading or lead holds from here on."""
         self.close(rank)
         self._stack.append(_Level(rank, Scope(name, Span(start, end)), tight, run_in))
-        self._renew()
+        self._scopes = None
 
     def lead(self, below: Block, start: int, end: int) -> None:
         """A sentence introduces what begins with `below`."""
@@ -84,9 +94,6 @@ class Outline:
             self.close(rank)
             rank -= 1
         self.open(rank, "lead", start, end)
-
-    def _renew(self) -> None:
-        self.scopes = (*[level.scope for level in reversed(self._stack)], *self._headline)
 
 
 def rank(block: Block) -> int:

@@ -74,7 +74,9 @@ class _Writer:
         span = Span(block.start, block.end)
         self.made.append(Sentence(span, Part.SUBHEAD, self.outline.scopes, span))
         tight = not annex and after is not None and not after.gap and block.kind not in _NUMBERED
-        self.outline.open(rank, "heading", block.start + block.content % len(block.text), block.end, tight=tight)
+        self.outline.open(
+            rank, "heading", block.start + block.content % len(block.text), block.end, tight=tight
+        )
 
     def _row(self, block: Block) -> None:
         row = Span(block.start, block.end)

@@ -8,7 +8,10 @@ from datetime import date, timedelta
 from xunli.model import Article, Part, Span
 from xunli.text.dates import MONTH_DAY, full_dates, make
 
-_LABEL = re.compile("(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|更正|上传|录入|公开|生成|发稿|报道|编辑)(?:时间|日期|于|日)? ?:? ?|(?:时间|日期|date|published|pubDate) ?:", re.I)
+_LABEL = re.compile(
+    "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|更正|上传|录入|公开|生成|发稿|报道|编辑)(?:时间|日期|于|日)? ?:? ?|(?:时间|日期|date|published|pubDate) ?:",
+    re.I,
+)
 _YEAR = re.compile(r"(?<![\d.])(20[0-4]\d|19[5-9]\d)(?=年|[-/.]\d{1,2}[-/.]\d)")
 _DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 _NEAR = timedelta(days=45)

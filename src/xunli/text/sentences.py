@@ -5,8 +5,9 @@ import re
 from xunli.text.credits import HAN
 from xunli.text.lines import COLON, LABEL
 
-_ENDS = re.compile("[。！？；!?;]+[”’)》】]*")
-_EVENTS = re.compile(r"[(《“‘【〔\[)》”’】〕\]]|[。！？；!?;]+")
+_FULL_STOPS = "。！？；!?;"
+_SENTENCE = re.compile(rf"[^\s{_FULL_STOPS}][^{_FULL_STOPS}]*(?:[{_FULL_STOPS}]+|$)|[{_FULL_STOPS}]+")
+_EVENTS = re.compile(rf"[(《“‘【〔\[)》”’】〕\]]|[{_FULL_STOPS}]+")
 _PAIRS = ("()", "《》", "“”", "‘’", "【】", "〔〕", "[]")
 _BRACKET = re.compile(r"[(《“‘【〔\[)》”’】〕\]]")
 _OPENS = frozenset("(《“‘【〔[")
@@ -15,20 +16,26 @@ _LABEL = re.compile(rf"[ )【]*({LABEL}){COLON}")
 _NAMED = re.compile(
     rf"([{HAN}“][^\s:，。；！？、]{{1,15}}) (?=\d{{1,2}}月|\d{{1,2}}[日号]|\d{{1,2}}:\d\d|\d{{4}}年|即日|每[日天周月]|[上下]午)"
 )
-_SPOKEN = re.compile(f"(?:说|道|称|表示|告诉[{HAN}]{{0,4}}|写|示|悉|醒|绍|认为|指出|消息|获知|了解到|提了[{HAN}]{{0,6}}|[0-9]比)$")
+_SPOKEN = re.compile(
+    f"(?:说|[问写答]道|(?<![名简职全统])称|表示|显示|告诉[{HAN}]{{0,4}}|获悉|据悉|得知|获知|认为|指出|强调|宣布|透露|消息|了解到"
+    f"|(?<=....)(?:提醒|介绍|[在了是有着的为到])|提了[{HAN}]{{0,6}})$"
+)
 """What stands before the colon of speech or news is no label."""
+_REACH = 32
+"""The colon of a label comes within so many characters."""
 
 
 def split(folded: str, start: int, end: int, content: int) -> list[tuple[int, int]]:
     """The spans of the sentences in `folded[start:end]`; what stands before `content` is a mark."""
+    fields = (
+        folded.count(":", start, end) > 1 and _FIELD.search(folded, content, end) and folded[start] != "("
+    )
+    if not fields and _BRACKET.search(folded, start, end) is None:
+        return [match.span() for match in _SENTENCE.finditer(folded, start, end)]
     text = folded[start:end]
     cuts = _cuts(text)
-    if text.count(":") > 1 and " " in text:
-        fields = [field.start() for field in _FIELD.finditer(text, content - start)]
-        if fields:
-            cuts = sorted({*cuts, *fields})
-    if not cuts:
-        return [(start, end)]
+    if fields:
+        cuts = sorted({*cuts, *[field.start() for field in _FIELD.finditer(text, content - start)]})
     found = []
     begin = 0
     cuts.append(len(text))
@@ -43,41 +50,41 @@ def split(folded: str, start: int, end: int, content: int) -> list[tuple[int, in
 
 
 def _cuts(text: str) -> list[int]:
-    if _BRACKET.search(text) is None:
-        return [match.end() for match in _ENDS.finditer(text)]
-    cuts, matched = _nested(text, frozenset())
-    if not matched:
-        cuts, _ = _nested(text, frozenset("".join([pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])])))
+    """Where sentences end outside quotes and brackets; a kind of them that does not come in pairs counts for nothing."""
+    cuts, paired = _nested(text, frozenset())
+    if not paired:
+        odd = [pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])]
+        cuts, _ = _nested(text, frozenset("".join(odd)))
     return cuts
 
 
 def _nested(text: str, loose: frozenset[str]) -> tuple[list[int], bool]:
-    """Where sentences end outside quotes and brackets, `loose` ones aside, and whether all of them close."""
     cuts: list[int] = []
     depth = ended = 0
-    matched = True
+    paired = True
     for match in _EVENTS.finditer(text):
         mark = match[0]
         if mark in _OPENS:
             depth += mark not in loose
-        elif mark[0] in "。！？；!?;":
+        elif mark[0] in _FULL_STOPS:
             if not depth:
                 cuts.append(match.end())
             ended = match.end() if mark[-1] == "。" else 0
-        elif mark in loose:
+        elif mark in loose or not depth:
+            paired = paired and mark in loose
             if cuts and cuts[-1] == match.start():
                 cuts[-1] = match.end()
-        elif depth:
+        else:
             depth -= 1
             if not depth and mark == "”" and ended == match.start():
                 cuts.append(match.end())
-        else:
-            matched = False
-    return cuts, matched and not depth
+    return cuts, paired and not depth
 
 
 def label(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the label that a sentence begins with: 报名时间 of 报名时间:3月1日."""
+    if folded.find(":", start, min(end, start + _REACH)) < 0:
+        return None
     match = _LABEL.match(folded, start, end)
     if match is None or _SPOKEN.search(match[1]):
         return None
@@ -86,5 +93,7 @@ def label(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 def name(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a name that is set before its time by a blank alone: 市博物馆 of 市博物馆 1月1日闭馆."""
+    if folded.find(" ", start, min(end, start + _REACH)) < 0:
+        return None
     match = _NAMED.match(folded, start, end)
     return match.span(1) if match else None

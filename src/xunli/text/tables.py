@@ -35,18 +35,29 @@ def table(found: list[Line], index: int) -> Table | None:
     line = found[index]
     if line.kind == "row":
         stop = index + 1
-        while stop < len(found) and found[stop].kind == "row" and not found[stop].gap:
+        while stop < len(found) and found[stop].kind in ("row", "bars") and not found[stop].gap:
             stop += 1
-        return _table(found[index:stop], "|" if "|" in line.body and "\t" not in line.body else "\t")
+        return _table(found[index:stop], "\t" if "\t" in line.body else "|")
+    if line.kind == "bars":
+        stop = index + 1
+        while stop < len(found) and found[stop].kind == "bars" and not found[stop].gap:
+            stop += 1
+        return _table(found[index:stop], "|") if stop > index + 1 else None
     if " " not in line.body or line.kind in ("byline", "rule", "label", "dateline", "turn"):
         return None
     separator = "  " if "  " in line.body else " "
+    if line.body[-1] in "。；：！？" or (separator == " " and _NOT_HEADER.search(line.body)):
+        return None
     width = _width(line.body, separator)
     least = 2 if separator == "  " else 3
-    if width < least or line.body[-1] in "。；：！？" or (separator == " " and _NOT_HEADER.search(line.body)):
+    if width < least:
         return None
     stop = index + 1
-    while stop < len(found) and not found[stop].gap and found[stop].kind not in ("byline", "row", "label", "dateline"):
+    while (
+        stop < len(found)
+        and not found[stop].gap
+        and found[stop].kind not in ("byline", "row", "label", "dateline")
+    ):
         if _width(found[stop].body, separator) != width:
             break
         stop += 1
@@ -82,7 +93,9 @@ def _cells(line: Line, separator: str) -> list[Cell]:
             start = position + len(part) - len(part.lstrip())
             end = start + len(content)
             cells.append(
-                Cell(start, end, start, end, column) if separator == "\t" else Cell(start, end, cover, after, column)
+                Cell(start, end, start, end, column)
+                if separator == "\t"
+                else Cell(start, end, cover, after, column)
             )
         elif cells and separator == "|":
             cells[-1] = cells[-1]._replace(cover_end=after)

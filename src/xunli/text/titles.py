@@ -15,6 +15,7 @@ _BODY = re.compile(
 _KINDS = frozenset(("plain", "date", "bracket", "emoji", "label", "bar", "markdown"))
 _SUBTITLE = re.compile("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|去|在|为|给|让|从|自|--)")
 _NOT_HEADING = re.compile(r"[，！；。]|\d:\d\d|\d{5}")
+_ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 46
 _LONGEST_HEADING = 26
 _HALVES = 3
@@ -40,11 +41,13 @@ def heading(block: Block, after: Block | None) -> bool:
         return False
     if block.kind == "markdown":
         return True
-    if len(text) > _LONGEST_HEADING or _NOT_HEADING.search(text) :
+    if len(text) > _LONGEST_HEADING or _NOT_HEADING.search(_ASIDE.sub("", text)):
         return False
     if block.kind == "bracket":
         return True
-    return len(text) > 1 + block.content and block.gap and (block.kind == "bar" or not after.gap or block.kind == "plain")
+    if block.kind == "bar":
+        return after.kind != "bar"
+    return len(text) > 1 + block.content and block.gap and (not after.gap or block.kind == "plain")
 
 
 def is_body(text: str) -> bool:

@@ -13,8 +13,14 @@ _NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定"
 _ALONE = frozenset(("byline", "row", "rule", "turn", "markdown"))
 _WEAK = frozenset(("date", "label", "clause"))
 """Marks that a wrapped line may begin with by chance."""
-_CARRIED = frozenset(("plain", "dateline", "number", "hanparen", "han", "numberparen", "circle", "clause", "bracket"))
+_CARRIED = frozenset(
+    ("plain", "dateline", "number", "hanparen", "han", "numberparen", "circle", "clause", "bracket")
+)
 
+_BRIEF = 6
+"""A line with a comma that is not longer is the start of a paragraph rather than a headline."""
+_LEANING = 10
+"""A shorter line that ends in 在 or 为 may be a headline."""
 _WIDTH = 16
 """Shorter lines are not wrapped for want of room."""
 _WIDE = 24
@@ -32,16 +38,12 @@ def paragraph_end(found: list[Line], first: int) -> int:
     stop, count = first + 1, len(found)
     if found[first].kind in _ALONE:
         return stop
-    shape: tuple[int, bool] | None = None
     while stop < count:
         before, after = found[stop - 1], found[stop]
         if (after.kind != "plain" and after.kind not in _WEAK) or finished(before.body):
             break
-        if not _leans(before, after):
-            if shape is None:
-                shape = _shape(found, first)
-            if not _goes_on(found, first, stop, *shape):
-                break
+        if not _leans(before, after) and not _goes_on(found, first, stop):
+            break
         stop += 1
     return stop
 
@@ -58,8 +60,10 @@ def _leans(before: Line, after: Line) -> bool:
     """The break falls where no sentence can end."""
     body, following = before.body, after.body
     last, next_ = body[-1], following[0]
-    if last in _OPEN_ENDS or last in _LEANING_ENDS:
+    if last in _OPEN_ENDS:
         return len(body) > 1
+    if last in _LEANING_ENDS and len(body) >= _LEANING:
+        return True
     if next_ in _CLOSING_STARTS:
         return True
     tail = body[-_OPEN_REACH:]
@@ -83,7 +87,7 @@ def _shape(found: list[Line], first: int) -> tuple[int, bool]:
     return width, False
 
 
-def _goes_on(found: list[Line], first: int, stop: int, width: int, closed: bool) -> bool:
+def _goes_on(found: list[Line], first: int, stop: int) -> bool:
     begin, before, after = found[first], found[stop - 1], found[stop]
     body, following = before.body, after.body
     if before.kind == "bracket" and before.content == len(body):
@@ -95,18 +99,32 @@ def _goes_on(found: list[Line], first: int, stop: int, width: int, closed: bool)
     length = before.end - begin.start
     if after.gap:
         ended = "。" in following or finished(following)
-        return prose and after.kind == "plain" and begin.kind in _CARRIED and ended and (inside or length >= _UNFINISHED)
-    full = width >= _WIDTH and len(body) >= _FULL * width
+        return (
+            prose
+            and after.kind == "plain"
+            and begin.kind in _CARRIED
+            and ended
+            and (inside or length >= _UNFINISHED)
+        )
     if after.kind == "plain":
         if _title_goes_on(body, following):
             return True
-        if full and prose and (closed or len(body) > _WIDE) and (begin.kind in _CARRIED or len(body) > _WIDE):
+        brief = len(body) <= _BRIEF and "，" in body
+        if (
+            prose
+            and begin.kind in _CARRIED
+            and finished(following)
+            and (inside or length >= _UNFINISHED or brief)
+        ):
             return True
-        if full and closed and not prose and _even(found, first, width):
-            return True
-        brief = len(body) <= 6 and "，" in body
-        return prose and finished(following) and begin.kind in _CARRIED and (inside or length >= _UNFINISHED or brief)
-    return full and closed and prose and begin.kind not in _WEAK and len(body) > _WIDE
+    if len(body) < _FULL * _WIDTH:
+        return False
+    width, closed = _shape(found, first)
+    if not closed or width < _WIDTH or len(body) < _FULL * width:
+        return False
+    if after.kind == "plain":
+        return _even(found, first, width) if not prose else begin.kind in _CARRIED or len(body) > _WIDE
+    return prose and begin.kind not in _WEAK and len(body) > _WIDE
 
 
 def _even(found: list[Line], first: int, width: int) -> bool:

@@ -8,7 +8,7 @@ from xunli.text import titles
 from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE
 from xunli.text.masthead import masthead, opens_page
-from xunli.text.topics import related
+from xunli.text.topics import STORY, related
 
 _META = re.compile(
     "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|稿源"
@@ -38,7 +38,9 @@ _MANY = 3
 """So many rules, stamps or signatures tell a board of messages from one notice."""
 _ASIDE = 90
 """Longer blocks are text."""
-_PROSE = frozenset(("plain", "han", "hanparen", "number", "numberparen", "circle", "clause", "bullet", "date", "label"))
+_PROSE = frozenset(
+    ("plain", "han", "hanparen", "number", "numberparen", "circle", "clause", "bullet", "date", "label")
+)
 _RUNNABLE = frozenset(("plain", "date"))
 _STORY_STARTS = frozenset(("dateline", "byline"))
 
@@ -55,6 +57,19 @@ class Zone:
         """The next block of the article."""
         self.blocks.append(block)
         self.parts.append(part)
+
+    def told(self) -> str:
+        """The end of the story, captions left out, and its headline."""
+        texts: list[str] = []
+        length = 0
+        for block, part in zip(reversed(self.blocks), reversed(self.parts), strict=True):
+            if part is not Part.CAPTION:
+                texts.append(block.text)
+                length += len(block.text)
+            if length >= STORY:
+                break
+        texts.append(self.headline.text if self.headline else "")
+        return "".join(reversed(texts))
 
 
 def zones(found: list[Block]) -> list[Zone]:
@@ -78,7 +93,9 @@ class _Pager:
                 stories += 1
             elif block.kind == "rule":
                 rules += 1
-            elif len(block.text) < _LONGEST_SIGNATURE and block.kind in _RUNNABLE and _STAMP.match(block.text):
+            elif (
+                len(block.text) < _LONGEST_SIGNATURE and block.kind in _RUNNABLE and _STAMP.match(block.text)
+            ):
                 stamps += 1
                 signatures += block.text[-1] == "日"
         self.page = stories > 1 or masthead(found, 0) > 0
@@ -127,7 +144,7 @@ class _Pager:
             if self.body and (self.page or Part.TEXT in zone.parts):
                 self._new()
             return self._add(index, Part.TEXT)
-        if not self.body and zone.headline is None:
+        if not zone.blocks:
             stop = masthead(self.blocks, index)
         else:
             stop = index + (len(block.text) > 6 and opens_page(block))
@@ -167,14 +184,19 @@ class _Pager:
             if "接" in text[:4]:
                 self._new()
             return Part.FOOTER
-        if kind == "caption" or self._repeated(index) or (len(text) <= _ASIDE and _POSITION.search(text) and not self.signed):
+        if (
+            kind == "caption"
+            or self._repeated(index)
+            or self._over_caption(index)
+            or (")" in text and len(text) <= _ASIDE and _POSITION.search(text))
+        ):
             return Part.CAPTION
         if len(text) <= _ASIDE:
             if self._meta(block):
                 return Part.META
             if _FOOTER.match(text):
                 return Part.FOOTER
-            if self.body and FULL_DATE.search(text) and (_CREDITS.match(text)):
+            if self.body and _CREDITS.match(text) and FULL_DATE.search(text):
                 return Part.SIGNATURE
         return None
 
@@ -188,6 +210,14 @@ class _Pager:
             return True
         return index + 1 < len(blocks) and blocks[index + 1].text == text
 
+    def _over_caption(self, index: int) -> bool:
+        """The first words of a caption, broken off by a picture."""
+        block = self.blocks[index]
+        if block.kind != "plain" or len(block.text) > _LONGEST_SIGNATURE or index + 1 == len(self.blocks):
+            return False
+        after = self.blocks[index + 1]
+        return after.kind == "caption" and not after.gap and block.gap and "，" in block.text
+
     def _meta(self, block: Block) -> bool:
         text = block.text
         if self.body:
@@ -197,13 +227,22 @@ class _Pager:
             return block.kind == "label" and text.startswith(("发布时间", "发布日期"))
         if block.kind == "label":
             return _META.match(text) is not None
-        return _STAMP.match(text) is not None or _NUMBER.match(text) is not None or text.startswith("发布于")
+        return (
+            (block.kind in _RUNNABLE and _STAMP.match(text) is not None)
+            or _NUMBER.match(text) is not None
+            or text.startswith("发布于")
+        )
 
     def _signature(self, index: int) -> bool:
         """The block is the date at the end, or the name of who issued the notice; the names before it are marked with it."""
         block = self.blocks[index]
         text = block.text
-        if not self.body or block.kind not in _RUNNABLE or len(text) > _LONGEST_SIGNATURE or _SIGN.search(text):
+        if (
+            not self.body
+            or block.kind not in _RUNNABLE
+            or len(text) > _LONGEST_SIGNATURE
+            or _SIGN.search(text)
+        ):
             return False
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         match = FULL_DATE.search(text)
@@ -214,7 +253,9 @@ class _Pager:
             self.zone.add(block, Part.SIGNATURE)
             self.signed = True
             return True
-        if len(text) - match.end() > 2 or (match.start() and not titles.is_body(text[: match.start()].rstrip())):
+        if len(text) - match.end() > 2 or (
+            match.start() and not titles.is_body(text[: match.start()].rstrip())
+        ):
             return False
         zone = self.zone
         for at in range(len(zone.blocks) - 1, max(len(zone.blocks) - 1 - _SIGNERS, 0), -1):
@@ -233,8 +274,10 @@ class _Pager:
         run = self._run(index)
         stop = index + len(run)
         after = self.blocks[stop] if stop < len(self.blocks) else None
-        first = run[0]
+        first, zone = run[0], self.zone
         story = after is not None and after.kind in _STORY_STARTS
+        if story and not self.body and zone.parts and zone.parts[-1] is Part.CAPTION:
+            self._close()
         if self.body and not self._begins(run, after, story=story):
             follows = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
             over = titles.heading(first, follows) or titles.ANNEX.match(first.text) is not None
@@ -255,7 +298,12 @@ class _Pager:
         run = [blocks[index]]
         for at in range(index + 1, min(index + _RUN, len(blocks))):
             block = blocks[at]
-            if block.kind not in _RUNNABLE or not titles.short(block) or ":" in block.text or self._meta(block):
+            if (
+                block.kind not in _RUNNABLE
+                or not titles.short(block)
+                or ":" in block.text
+                or self._meta(block)
+            ):
                 break
             after = blocks[at + 1] if at + 1 < len(blocks) else None
             if block.gap and after is not None and not after.gap and after.kind not in _STORY_STARTS:
@@ -288,10 +336,11 @@ class _Pager:
             return False
         if titles.NOTICE.search(first.text):
             return True
-        story_text = "".join(
-            block.text for block, part in zip(zone.blocks, zone.parts, strict=True) if part is not Part.CAPTION
-        )
-        return not related(story_text, "".join([block.text for block in run]), after.text)
+        return not related(zone.told(), "".join([block.text for block in run]), after.text)
 
     def _stamp(self, block: Block) -> bool:
-        return block.kind in _RUNNABLE and len(block.text) < _LONGEST_SIGNATURE and _STAMP.match(block.text) is not None
+        return (
+            block.kind in _RUNNABLE
+            and len(block.text) < _LONGEST_SIGNATURE
+            and _STAMP.match(block.text) is not None
+        )
