@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from xunli.model import Bound
-from xunli.temporal.refiners.dates import glue
+from xunli.temporal.refiners.dates import glue, touching
 from xunli.temporal.token import (
     Draft,
     LengthToken,
@@ -29,22 +29,27 @@ SUFFIXES = {
 def drafts(tokens: list[Token], text: str) -> list[Draft]:
     """The expressions of one run, in order."""
     out: list[Draft] = []
-    last_end = -1
     for i, token in enumerate(tokens):
         draft = _draft(token)
         if draft is None:
             continue
         _bound(draft, tokens, i, text)
-        between = tokens[_previous(tokens, i) + 1 : i] if out else []
-        draft.listed = (
-            bool(between)
-            and last_end >= 0
-            and all(isinstance(t, WordToken) and t.word in (Word.LIST, Word.GLUE) for t in between)
-        )
+        draft.listed = bool(out) and _listed(tokens, i)
         draft.leans = "anaphor" in draft.form
         out.append(draft)
-        last_end = draft.end
     return out
+
+
+def _listed(tokens: list[Token], i: int) -> bool:
+    """Whether only list words stand between token `i` and the time before it."""
+    previous = _previous(tokens, i)
+    return (
+        0 <= previous < i - 1
+        and touching(tokens, previous, i)
+        and all(
+            t.word in (Word.LIST, Word.GLUE) for t in tokens[previous + 1 : i] if isinstance(t, WordToken)
+        )
+    )
 
 
 def _previous(tokens: list[Token], i: int) -> int:

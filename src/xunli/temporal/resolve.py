@@ -171,7 +171,9 @@ def _forward(
 def _has_year(point: Point, context: Context) -> bool:
     if "year" in context.implied or not point.dates:
         return False
-    first = point.dates[0]
+    first, last = point.dates[0], point.dates[-1]
+    if last.grain < Grain.MONTH:
+        return False
     return getattr(first, "year", None) is not None or (first.anchored and first.grain is Grain.YEAR)
 
 
