@@ -5,7 +5,7 @@ import re
 from xunli.model import Article, Candidate, Span
 
 _PLACE_LABEL = re.compile(
-    r"(?:地点|地址|会址|考点|集合地点|活动地点|办理地点|停[电水气]范围|范围|场地|展厅)(?:[为是在]|安排在|设在)?\s{0,2}[:：]?\s{0,2}"
+    r"(?:地点|地址|会址|考点|集合地点|活动地点|办理地点|停[电水气]范围|范围|场地|展厅)(?:\s{0,2}[:：]|[为是]|安排在|设在)\s{0,2}"
     r"(?P<place>[^，,。；;：:\n\t（(]{2,30})"
 )
 _PLACE_IN = re.compile(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from xunli.items.shape import Shape
-from xunli.model import Candidate, Kind, Part
+from xunli.model import Candidate, Kind, Part, Role
 
 FAMILIES = frozenset({Kind.OUTAGE, Kind.TRANSPORT, Kind.TRAFFIC, Kind.EVENT, Kind.COURT, Kind.OTHER, Kind.HOLIDAY})
 """Kinds of which several different ones often share a time."""
@@ -45,15 +45,29 @@ def _says(other: Entry, entry: Entry, order: list[Entry]) -> bool:
         return False
     if entry.is_head and not other.is_head and same_article:
         return _same_moment(entry, other)
-    if other.is_head or other.candidate.sentence is entry.candidate.sentence:
+    if other.is_head:
         return False
+    near = other.candidate.sentence.paragraph == entry.candidate.sentence.paragraph
+    if near and same_article and _starts_with(other, entry):
+        return True
+    if other.candidate.sentence is entry.candidate.sentence:
+        same_kind = entry.candidate.kind is Kind.HOLIDAY and other.candidate.kind is Kind.HOLIDAY
+        return same_kind and other.times == entry.times and _position(other) < _position(entry)
     if other.candidate.kind is not entry.candidate.kind or other.shape.role is not entry.shape.role:
         return False
     earlier = _position(other) < _position(entry)
     alike = other.title == entry.title or entry.candidate.kind not in FAMILIES
     if other.times == entry.times:
         return earlier and alike
-    return alike and not entry.rrule and _finer(other, entry)
+    return (alike or near) and not entry.rrule and _finer(other, entry)
+
+
+def _starts_with(other: Entry, entry: Entry) -> bool:
+    """从明天起, and then the hours and the end: the bare start says nothing more."""
+    if entry.shape.role is not Role.START or not entry.shape.all_day or other.shape.role is Role.START:
+        return False
+    told_more = other.rrule is not None or other.shape.end is not None or not other.shape.all_day
+    return told_more and _day(other.shape.start) == entry.shape.start and _position(other) > _position(entry)
 
 
 def _position(entry: Entry) -> int:

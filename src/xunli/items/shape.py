@@ -6,7 +6,7 @@ Here the exclusive ends of expressions become the inclusive `due` that people ar
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from xunli.model import Bound, Candidate, Moment, Occasion, Role
+from xunli.model import Bound, Candidate, Moment, Occasion, Role, TimeKind
 
 DAY = timedelta(days=1)
 
@@ -66,7 +66,8 @@ def last_chance(occasion: Occasion) -> Moment | None:
     end = occasion.end
     if isinstance(end, datetime):
         return end.date() - DAY if not (end.hour or end.minute) else end
-    if end is None or occasion.bound is Bound.BEFORE:
+    whole = occasion.times[-1].kind is TimeKind.DATERANGE  # 月底前: the last day of the month still counts
+    if end is None or (occasion.bound is Bound.BEFORE and not whole):
         return end
     return end - DAY
 

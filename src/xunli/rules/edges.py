@@ -17,6 +17,9 @@ _LIMIT_BEFORE = re.compile(
 )
 _LIMIT_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:之前|以前|(?:下班|放学|天黑)?前(?!往|来|去|后)|截止|为止|止(?!步))")
 _MUST_AT = re.compile(r"(?:请|须|应|务必)[^，。；]{0,3}[在于]\Z")
+_FIRST_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:首航|首发|首班|首场|首次|首趟)")
+_FIRST_BEFORE = re.compile(r"(?:第一[趟场班次期]|首[趟场班次期])(?:是|为|定于|在)\Z")
+_AGAIN = re.compile(r"(?:往后|以后|此后|之后|随后)[，,]?\Z")
 _LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
 _CHANGED = re.compile(r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z")
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
@@ -41,6 +44,16 @@ def last_chance(before: str, after: str) -> bool:
     if _MUST_AT.search(before) and after.startswith("前来"):  # 请在8月20日前｜来中心
         return True
     return _LIMIT_BEFORE.search(before) is not None or _LIMIT_AFTER.match(after) is not None
+
+
+def first_of_series(before: str, after: str) -> bool:
+    """Whether a day is said to be the first of a repeat: 10月27日首航, 第一趟是4月12日."""
+    return _FIRST_AFTER.match(after) is not None or _FIRST_BEFORE.search(before) is not None
+
+
+def again(before: str) -> bool:
+    """Whether a repeat is said to go on from what was told before it: 往后每隔一个周日."""
+    return _AGAIN.search(before) is not None
 
 
 def lasts(before: str) -> bool:

@@ -15,8 +15,9 @@ from xunli.rules.draft import CLOCKS, DAY, WEEKDAYS, Clock, Draft, as_day, at, c
 
 _SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
-_EXACT = frozenset({"clock", "clock_digital"})
 _VAGUE = frozenset({"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"})
+_LEADING = 5
+"""So many sentences at the head of an article may set the days for all of it."""
 _CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
 _EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
 
@@ -92,6 +93,10 @@ class Grouping:
         partner = self._latest(unit)
         if partner and previous and previous.time in partner.times and self._apposition(partner, draft, gap):
             return
+        if partner and partner.rule and not one.reason and edges.first_of_series(before, after) and draft.day:
+            partner.start, partner.bound = draft.day, Bound.FROM
+            partner.times.append(time)
+            return
         closing = edges.closes(before, after) or time.bound is Bound.UNTIL
         if partner and not one.reason and not partner.reason and closing and self._pairs(partner, time, gap):
             partner.end = self._close(time)
@@ -110,8 +115,10 @@ class Grouping:
             draft.listed = partner.listed
             draft.reason = draft.reason or partner.reason
             self._share_clock(draft, time)
-        elif partner and edges.same_day(time.text) and len(gap) <= 40 and not partner.has_clock:
-            partner.absorbed = not partner.is_range and not partner.is_open
+        elif partner and not partner.has_clock and not partner.vague and edges.same_day(time.text) and len(gap) <= 20:
+            if not partner.is_range and not partner.is_open and not partner.reason and draft.has_clock:
+                partner.absorbed = True
+                draft.times = [*partner.times, *draft.times]
         self.drafts.append(draft)
 
     def _apposition(self, partner: Draft, draft: Draft, gap: str) -> bool:
@@ -316,9 +323,14 @@ class Grouping:
             if not (draft.reason or draft.rule or draft.vague)
             and draft.unit < unit
             and draft.day is not None
+            and (draft.unit <= _LEADING or self._heading(draft.unit) == self._heading(unit))
             and (self.published is None or (as_day(draft.end) or draft.day) >= self.published)
         ]
         return next((d for d in ahead if d.is_range or d.is_open), None) or next((d for d in ahead if d.start), None)
+
+    def _heading(self, unit: int) -> Span | None:
+        scopes = self.article.sentences[unit].scopes
+        return next((scope.span for scope in scopes if scope.name == "heading"), None)
 
     def _bare(self, unit: int) -> bool:
         """Whether the sentence holds hardly more than its times."""
@@ -350,11 +362,17 @@ class Grouping:
             draft.start, draft.end = as_day(time.start), _last_day(rule)
             self.drafts.append(draft)
             return
-        if context and context.unit == unit and not clocks and self._same_time(context, rule):
+        again = context is not None and (context.unit == unit or edges.again(self.folded[: time.span.start][-8:]))
+        if context and again and not clocks and self._same_time(context, rule):
+            if not context.clocks:
+                context.clocks = [clock_of(context.times[0]) or (DAY, None)]
             context.times.append(time)
-            context.clocks = [clock_of(context.times[0]) or (DAY, None)]
             context.start, context.end, context.rule = context.day, None, rule
             return
+        if bracketed and not (context and context.unit == unit) or rule.get("BYDAY") == "MO,TU,WE,TH,FR":
+            if not (context and context.unit == unit and context.is_range):
+                self.lone.append(Located(time, one.sentence, one.reason or "standing timetable"))
+                return
         if context and not one.reason and not context.rule and not (context.is_open is False and context.start is None):
             self._join_days(context)
             if context.unit == unit and not context.clocks and (context.is_range or context.is_open):
@@ -388,9 +406,11 @@ class Grouping:
 
     def _same_time(self, context: Draft, rule: dict[str, str]) -> bool:
         """首场7月20日晚7点半，之后每周四: the repeat takes the clock time of its first day."""
-        if not isinstance(context.start, datetime) or context.end is not None or context.rule:
+        point = isinstance(context.start, datetime) and context.end is None
+        spell = len(context.clocks) == 1 and not context.is_range and not context.is_open
+        if context.rule or context.day is None or not (point or spell):
             return False
-        return WEEKDAYS[context.start.weekday()] in rule.get("BYDAY", "").split(",")
+        return WEEKDAYS[context.day.weekday()] in rule.get("BYDAY", "").split(",")
 
     def _frame_repeats(self) -> None:
         """A repeat without a day starts where the article says that things start, else with its publication."""
@@ -400,8 +420,10 @@ class Grouping:
                 if frame and (draft.end is None or (frame.day or date.max) < as_day(draft.end)):  # type: ignore[operator]
                     draft.start = frame.day
                     draft.end = draft.end or (as_day(frame.end) if frame.is_range else None)
-                else:
+                elif "BYDAY" in draft.rule or "BYMONTHDAY" in draft.rule or draft.end is not None:
                     draft.start = self.published
+                else:
+                    draft.reason = draft.reason or "standing timetable"
 
 
 def _last_day(rule: dict[str, str]) -> date | None:
@@ -432,12 +454,11 @@ def _listed(first: TimeExpression, second: TimeExpression) -> bool:
 def is_vague(time: TimeExpression) -> bool:
     """Whether an expression without a clock time names a season, a festival or a period as a whole."""
     forms = set(re.split(r"[+-]", time.parser))
-    if not forms.isdisjoint(_EXACT):
-        return False
-    if time.kind is TimeKind.HOLIDAY or not forms.isdisjoint(_VAGUE):
-        return True
+    if forms <= _VAGUE:
+        return not time.text.startswith("正月") and time.bound in (Bound.AT, Bound.FROM)
     start, end = as_day(time.start), as_day(time.end)
-    return start is not None and end is not None and len(forms) == 1 and end - start > 8 * DAY and time.bound is Bound.AT
+    long = start is not None and end is not None and end - start > 8 * DAY
+    return long and "-" not in time.parser and time.bound is Bound.AT and not time.rrule
 
 
 def merged_lists(drafts: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from xunli.model import (
     Sentence,
     Span,
     TimeExpression,
+    TimeKind,
 )
 from xunli.rules import edges
 from xunli.rules.clauses import clauses
@@ -106,10 +107,17 @@ class _Matcher:
             (part for part in clauses(self.folded, sentence.span) if part.start <= time.span.start < part.end),
             sentence.span,
         )
+        if time.kind is TimeKind.DATE and time.start == self.published and self._signs(time, sentence):
+            return "signature"
         if not FLOATING.isdisjoint(time.parser.split("+")):
             return "no anchor"
         drop = dropped_by(self.folded, self.article, sentence, clause, time, self.index)
         return drop.reason if drop else ""
+
+    def _signs(self, time: TimeExpression, sentence: Sentence) -> bool:
+        """Whether the day of publication ends the article after hardly more than the name of who signs."""
+        rest = self.folded[time.span.end : self.article.span.end].strip(" \n。)）")
+        return not rest and time.span.start - sentence.span.start <= 20
 
     def _explain(self, draft: Draft, homes: dict[Span, int], spans: dict[int, list[Span]]) -> None:
         numbers = [homes[time.span] for time in draft.times]
