@@ -11,6 +11,8 @@ NUMBERED = re.compile(r"^\s*$")
 
 def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
     """Whether a date written like a number reads as a date here."""
+    if draft.guard == "one":
+        return False
     point = draft.first
     if point is not None and (point.clock is not None or point.weekday is not None):
         return True

@@ -97,6 +97,8 @@ def build(match: re.Match[str]) -> PointToken | None:
     if match["two"] and clock.until_hour != (clock.hour or 0) + 1:
         return None
     token = PointToken(*match.span(), "clock", Point((), clock, form="clock"))
+    if match[0] == "一点":
+        token.guard = "one"
     if match["about"] or match["two"]:
         token.about = True
     return token

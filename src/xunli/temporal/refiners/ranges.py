@@ -21,7 +21,7 @@ def join_ranges(tokens: list[Token], text: str) -> list[Token]:
                     j += 1
                     end = tokens[j].end
                 guard = token.guard if token.guard == following.guard else ""
-                if token.guard and not following.guard and not following.point.dates:
+                if token.guard not in ("", "one") and not following.guard and not following.point.dates:
                     guard = token.guard
                 first = token.point
                 if (
