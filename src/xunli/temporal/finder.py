@@ -13,6 +13,7 @@ from xunli.temporal.lexer import Lexer, squeeze
 from xunli.temporal.listing import after
 from xunli.temporal.parsers import FORMS
 from xunli.temporal.parsers.form import Form
+from xunli.temporal.parsers.teaching_week import ANCHOR, TeachingWeek
 from xunli.temporal.refiners import REFINERS
 from xunli.temporal.resolve import Value, resolve
 from xunli.temporal.token import Context, Draft
@@ -49,6 +50,8 @@ class Thread:
         self.day_end = -1
         self.has_year = False
         self.previous: Value | None = None
+        self.term: datetime | None = None
+        self.week: tuple[TeachingWeek, int] | None = None
 
     def context(self, draft: Draft, start: int, end: int) -> Context:
         """What `draft` may lean on at its place."""
@@ -65,8 +68,25 @@ class Thread:
             self.day if draft.leans else None,
             self.direction,
             past,
+            self.term,
             draft.bound is Bound.BEFORE and not past,
         )
+
+    def await_term(self, draft: Draft, end: int) -> None:
+        """Remembers a week of a term that is not known yet: its date may follow."""
+        spec = draft.first.dates[0] if draft.first is not None and draft.first.dates else None
+        if isinstance(spec, TeachingWeek):
+            self.week = spec, end
+
+    def begin_term(self, value: Value, start: int) -> None:
+        """Takes the date that says when the week before it is."""
+        if self.week is None or value.day is None:
+            return
+        week, end = self.week
+        if start - end <= NEAR and ANCHOR.fullmatch(self.folded, end, start) is not None:
+            found = week.term(value.day)
+            self.term = None if found is None else found.start
+        self.week = None
 
     def follow(self, value: Value, end: int, *, near: bool) -> None:
         """Remembers the date that an expression leaves behind."""
@@ -116,7 +136,9 @@ class Finder:
                 context = thread.context(draft, start, end)
                 reading = self._resolve(draft, context, thread.previous if draft.listed else None)
                 if reading is None:
+                    thread.await_term(draft, end)
                     continue
+                thread.begin_term(reading.value, start)
                 thread.follow(reading.value, end, near=context.nearby is not None)
                 yield TimeExpression(text[start:end], Span(start, end), *reading.fields)  # type: ignore[arg-type]
 
@@ -149,6 +171,7 @@ class Finder:
             context.latest,
             context.direction,
             context.past,
+            context.term,
             listed,
         )
         try:

@@ -25,6 +25,8 @@ class Context:
     """1: the next one is meant where the text leaves it open; -1: the last one; 0: the nearest."""
     past: bool = False
     """The words around say that it has happened."""
+    term: datetime | None = None
+    """The first Monday of the term that the text speaks of."""
     ahead: bool = False
     """A bound says that it is still to come: 20日前."""
     implied: set[str] = field(default_factory=set)
@@ -210,6 +212,8 @@ class RepeatToken(Token):
     repeat: Repeat
     first: Point | None = None
     last: Point | None = None
+    off: bool = False
+    """The days that are left out: 周一闭馆."""
     days: "PointToken | SpanToken | None" = None
     days_bound: Bound = Bound.AT
 

@@ -153,3 +153,21 @@ EVERY_FORM = Form(
         RepeatToken(*match.span(), "every", Repeat("DAILY")) if match["daily"] else build_every(match)
     ),
 )
+
+
+OFF_FORM = Form(
+    "weekly_off",
+    rf"(?:{EACH})?{WEEK}(?P<days>{DAY}(?:(?:、|和|及|至|-)(?:{WEEK})?{DAY})*)(?:均|都)?(?=闭馆|除外|休馆|休息|休市|休园|公休|例外|不开|不营)",
+    lambda match: RepeatToken(
+        *match.span(), "weekly_off", Repeat("WEEKLY", 1, weekdays(match["days"])), off=True
+    ),
+)
+
+
+def build_parity(match: re.Match[str]) -> RepeatToken:
+    """Odd or even days of the month: 逢单日, 双号."""
+    first = 1 if match["parity"] == "单" else 2
+    return RepeatToken(*match.span(), "parity", Repeat("MONTHLY", 1, (), tuple(range(first, 32, 2))))
+
+
+PARITY_FORM = Form("parity", r"(?:每?逢|每月|每个?)?(?P<parity>[单双])[日号](?!码|机)", build_parity)

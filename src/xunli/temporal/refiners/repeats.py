@@ -6,6 +6,7 @@ from xunli.model import Bound
 from xunli.temporal.calendars.festivals import festival_rrule
 from xunli.temporal.grain import Grain
 from xunli.temporal.parsers.festival import Feast
+from xunli.temporal.parsers.weekday import DAYS
 from xunli.temporal.refiners.dates import glue, touching
 from xunli.temporal.token import Point, PointToken, RepeatToken, SpanToken, Token, Word, WordToken
 
@@ -14,10 +15,11 @@ BESIDE = (Word.GLUE, Word.OPEN, Word.LIST)
 
 def join_repeats(tokens: list[Token], text: str) -> list[Token]:
     """The clock behind a repeat, then the days before it."""
-    return _days(_clock(tokens, text), text)
+    return _without(_days(_clock(tokens, text), text))
 
 
 def _clock(tokens: list[Token], text: str) -> list[Token]:
+    """Takes in the clock time behind a repeat, or before one in brackets: 9:00（逢单日）."""
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -36,9 +38,30 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
                 elif isinstance(following, SpanToken) and not following.first.dates and following.first.clock:
                     token.first, token.last = _in_part(token, following.first), following.last
                     token.end, i = following.end, j
+        elif _bracketed(tokens, i):
+            following = tokens[i + 2]
+            assert isinstance(token, PointToken)  # noqa: S101 - checked by _bracketed
+            assert isinstance(following, RepeatToken)  # noqa: S101
+            following.first, following.start = token.point, token.start
+            token, i = following, i + 2
         out.append(token)
         i += 1
     return out
+
+
+def _bracketed(tokens: list[Token], i: int) -> bool:
+    """Whether a clock time at `i` has its repeat in brackets behind it."""
+    token = tokens[i]
+    if not isinstance(token, PointToken) or token.point.dates or i + 2 >= len(tokens):
+        return False
+    following = tokens[i + 2]
+    return (
+        _word(tokens[i + 1]) is Word.OPEN
+        and touching(tokens, i, i + 2)
+        and isinstance(following, RepeatToken)
+        and following.first is None
+        and not following.off
+    )
 
 
 def _in_part(token: RepeatToken, point: Point) -> Point:
@@ -47,6 +70,24 @@ def _in_part(token: RepeatToken, point: Point) -> Point:
     if part is None or clock is None or clock.part is not None:
         return point
     return replace(point, clock=replace(clock, part=part.part, certain=True))
+
+
+def _without(tokens: list[Token]) -> list[Token]:
+    """每天9:00-17:00（周一闭馆）: the days off are taken out of a daily repeat."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if isinstance(token, RepeatToken) and token.repeat.freq == "DAILY" and token.repeat.interval == 1:
+            j = glue(tokens, i + 1, BESIDE)
+            following = tokens[j] if j < len(tokens) else None
+            if isinstance(following, RepeatToken) and following.off and touching(tokens, i, j):
+                days = tuple(day for day in DAYS if day not in following.repeat.byday)
+                token.repeat, token.end = replace(token.repeat, freq="WEEKLY", byday=days), following.end
+                i = j
+        out.append(token)
+        i += 1
+    return out
 
 
 def _feast(token: RepeatToken, tokens: list[Token], i: int) -> int:
