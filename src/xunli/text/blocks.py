@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from xunli.text.lines import Line
 from xunli.text.tables import Cell, table
-from xunli.text.wrap import paragraph_end
+from xunli.text.wrap import paragraph_end, spaced
 
 
 @dataclass(slots=True)
@@ -34,13 +34,14 @@ def blocks(found: list[Line]) -> list[Block]:
     """The blocks of a page, in its order."""
     made: list[Block] = []
     index, count = 0, len(found)
+    apart = spaced(found)
     while index < count:
         line = found[index]
         if (line.kind in ("row", "bars") or " " in line.body) and (rows := _rows(found, index)):
             made.extend(rows)
             index += len(rows)
             continue
-        stop = paragraph_end(found, index)
+        stop = paragraph_end(found, index, apart=apart)
         text, end, broken = line.body, line.end, stop > index + 1
         if broken:
             text = "\n".join([part.body for part in found[index:stop]])

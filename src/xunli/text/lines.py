@@ -1,6 +1,8 @@
 """Lines: what each line of a page starts with, and so what it can be."""
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from xunli.text.credits import HAN, dateline_end, is_byline, is_picture_credit
@@ -34,6 +36,10 @@ _MARK = re.compile(
 )
 _INNER = frozenset(("han", "hanparen", "number", "numberparen", "circle", "bracket", "label"))
 """Marks that say more than the emoji or the bar before them."""
+_NARROWEST = 15
+_WRAPPED = 4
+_SHARE = 0.3
+"""A page is wrapped where so many of its longer lines, four at the least, are of one length, and hardly any longer."""
 _WIRE = 24
 """新华社北京3月1日电 is not longer."""
 _HEAD = 100
@@ -52,23 +58,50 @@ class Line(NamedTuple):
     """Where the text after its mark starts, in `body`; a label is text."""
     gap: bool
     """There is a blank line before it."""
+    full: bool = False
+    """It is as long as the lines of a page that was wrapped at a fixed width."""
 
 
 def lines(folded: str) -> list[Line]:
     """The lines of `folded` that hold anything."""
     found: list[Line] = []
     position, gap = 0, True
-    for raw in folded.split("\n"):
+    split = folded.split("\n")
+    width, measure = _wrap_width(split)
+    for raw in split:
         body = raw.strip()
         if body:
             start = position + len(raw) - len(raw.lstrip())
             kind, content = _kind(body)
-            found.append(Line(start, start + len(body), body, kind, content, gap))
+            full = width > 0 and width - 2 < measure(raw.rstrip()) <= width
+            found.append(Line(start, start + len(body), body, kind, content, gap, full))
             gap = False
         else:
             gap = True
         position += len(raw) + 1
     return found
+
+
+def _columns(line: str) -> int:
+    """How wide a line is set: a Chinese character takes two columns."""
+    return len(line.encode("gb18030", "replace"))
+
+
+def _wrap_width(split: list[str]) -> tuple[int, Callable[[str], int]]:
+    """The width at which the lines of a page were broken, and how it is measured; 0 where they were not."""
+    for measure in (len, _columns):
+        widths = [measure(line.rstrip()) for line in split]
+        least = _NARROWEST if measure is len else 2 * _NARROWEST
+        long = [width for width in widths if width >= least]
+        if len(long) < _WRAPPED:
+            return 0, len
+        counts = Counter(long)
+        width = max(counts, key=lambda width: counts[width] + counts[width - 1])
+        number = counts[width] + (counts[width - 1] if measure is not len else 0)
+        beyond = sum(count for other, count in counts.items() if other > width)
+        if number >= _WRAPPED and number >= _SHARE * len(long) and beyond * 10 <= len(long):
+            return width, measure
+    return 0, len
 
 
 def _kind(body: str) -> tuple[str, int]:

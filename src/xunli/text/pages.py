@@ -38,7 +38,7 @@ def _article(folded: str, original: str, zone: Zone) -> Article:
         before = block
     headline = ""
     if zone.headline is not None:
-        headline = " ".join(original[zone.headline.start : zone.headline.end].split())
+        headline = " ".join("".join(original[zone.headline.start : zone.headline.end].splitlines()).split())
     made = tuple(writer.made)
     return Article(Span(made[0].span.start, made[-1].span.end), headline, made, writer.dateline)
 

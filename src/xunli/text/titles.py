@@ -27,7 +27,6 @@ def short(block: Block) -> bool:
     return (
         block.kind in _KINDS
         and len(text) <= _LONGEST
-        and not block.broken
         and text[-1] not in "。；:，、…"
         and text[0] != "("
         and "。" not in text

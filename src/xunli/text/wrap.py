@@ -1,5 +1,8 @@
 """Wrapped lines: where a paragraph that was broken over several lines ends."""
 
+import re
+from itertools import pairwise
+
 from xunli.text.credits import is_picture_credit
 from xunli.text.lines import Line
 
@@ -9,8 +12,10 @@ _OPEN_ENDS = frozenset("，、(《“‘【〔-~/")
 _LEANING_ENDS = frozenset("的于在将和及与至到从由为以向对或把被按每该其须应请")
 _CLOSING_STARTS = frozenset("，。、；:)》”’】〕！？%")
 _UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
+_TAIL = re.compile("[了们吗呢]|的(?!士)|以[来后上下前内]|之[前后日]")
+"""What no line begins with that is not the rest of another."""
 _NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定", "方案", "函", "意见")
-_ALONE = frozenset(("byline", "row", "rule", "turn", "markdown"))
+_ALONE = frozenset(("byline", "dateline", "row", "bars", "rule", "turn", "markdown"))
 _WEAK = frozenset(("date", "label", "clause"))
 """Marks that a wrapped line may begin with by chance."""
 _CARRIED = frozenset(
@@ -25,7 +30,8 @@ _WIDTH = 16
 """Shorter lines are not wrapped for want of room."""
 _WIDE = 24
 _FULL = 0.8
-_UNFINISHED = 32
+_APART = 4
+_UNFINISHED = 28
 """An unterminated paragraph of this length may go on after a blank line."""
 _REACH = 40
 """Lines looked ahead at for the width of a paragraph."""
@@ -33,19 +39,68 @@ _OPEN_REACH = 60
 """A bracket that opened so far before the line end may still close in the next line."""
 
 
-def paragraph_end(found: list[Line], first: int) -> int:
-    """Index of the line after the paragraph that begins at `first`."""
+def spaced(found: list[Line]) -> bool:
+    """The paragraphs of the page are set apart by blank lines."""
+    apart = close = 0
+    for before, line in pairwise(found):
+        if len(line.body) >= _UNFINISHED and line.kind in ("plain", "dateline"):
+            if line.gap:
+                apart += 1
+            elif finished(before.body):
+                close += 1
+    return apart >= _APART and close * 10 <= apart
+
+
+def paragraph_end(found: list[Line], first: int, *, apart: bool = False) -> int:
+    """Index of the line after the paragraph that begins at `first`; `apart`: blank lines set paragraphs apart."""
     stop, count = first + 1, len(found)
-    if found[first].kind in _ALONE:
+    if found[first].kind in _ALONE and found[first].kind != "dateline":
         return stop
     while stop < count:
         before, after = found[stop - 1], found[stop]
-        if (after.kind != "plain" and after.kind not in _WEAK) or finished(before.body):
+        if before.full and not after.gap and after.kind not in _ALONE and not _stops(before.body, after.body):
+            stop += 1
+            continue
+        if after.kind != "plain" and after.kind not in _WEAK:
             break
-        if not _leans(before, after) and not _goes_on(found, first, stop):
+        if finished(before.body) and not _broken_clock(before.body, after.body):
+            break
+        if not (
+            _leans(before, after)
+            or _goes_on(found, first, stop)
+            or (apart and _follows(found[first], before, after))
+        ):
             break
         stop += 1
     return stop
+
+
+def _broken_clock(body: str, following: str) -> bool:
+    """9: / 30."""
+    return body[-1] == ":" and body[-2:-1].isdigit() and following[0].isdigit()
+
+
+def _follows(begin: Line, before: Line, after: Line) -> bool:
+    """Between paragraphs set apart by blank lines, a line with none before it goes on with the one above."""
+    body = before.body
+    if (
+        after.gap
+        or after.kind != "plain"
+        or begin.kind not in _CARRIED
+        or len(body) < _LEANING
+        or body.endswith("如下")
+    ):
+        return False
+    if not (finished(after.body) or "。" in after.body) or (
+        before.kind == "bracket" and before.content == len(body)
+    ):
+        return False
+    return begin.kind in ("plain", "dateline", "clause") or "，" in body
+
+
+def _stops(body: str, following: str) -> bool:
+    """A line of full width ends a sentence all the same."""
+    return body[-1] in "。！？；" or (body[-1] == ":" and not following[0].isdigit())
 
 
 def finished(body: str) -> bool:
@@ -64,13 +119,15 @@ def _leans(before: Line, after: Line) -> bool:
         return len(body) > 1
     if last in _LEANING_ENDS and len(body) >= _LEANING:
         return True
-    if next_ in _CLOSING_STARTS:
+    if next_ in _CLOSING_STARTS or _TAIL.match(following):
         return True
     tail = body[-_OPEN_REACH:]
     if tail.rfind("(") > tail.rfind(")") or tail.rfind("《") > tail.rfind("》"):
         return True
     if last.isdigit():
-        return next_ in _UNIT_STARTS and not body.isdigit()
+        if body.isdigit():
+            return False
+        return next_ in _UNIT_STARTS or (next_.isdigit() and after.kind == "plain" and not after.gap)
     return last in "年月" and next_.isdigit()
 
 
