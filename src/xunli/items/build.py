@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from xunli.items import details
-from xunli.items.phrase import cut
 from xunli.items.merge import Entry, repeated
+from xunli.items.phrase import cut
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities

@@ -38,7 +38,7 @@ def place_of(candidate: Candidate, folded: str) -> str | None:
         for pattern in (_PLACE_LABEL, _PLACE_IN):
             if found := pattern.search(folded, *span):
                 return _clean(found["place"])
-    paragraph = _following(candidate, folded)
+    paragraph = _following(candidate)
     found = _PLACE_LABEL.search(folded, *paragraph)
     return _clean(found["place"]) if found else None
 
@@ -47,7 +47,7 @@ def _clean(place: str) -> str:
     return place.strip(" 　、“”")
 
 
-def _following(candidate: Candidate, folded: str) -> Span:
+def _following(candidate: Candidate) -> Span:
     """The rest of the paragraph and the next one."""
     end = max(candidate.sentence.paragraph.end, candidate.sentence.span.end)
     stop = min(end + 60, candidate.article.span.end)
@@ -81,10 +81,8 @@ def contact_of(candidate: Candidate, folded: str) -> str | None:
 
 def article_contact(article: Article, folded: str) -> str | None:
     """The telephone for questions that stands once for the whole notice."""
-    found = None
-    for found in _PHONE.finditer(folded, *article.span):
-        pass
-    return found["contact"] if found else None
+    numbers = [found["contact"] for found in _PHONE.finditer(folded, *article.span)]
+    return numbers[-1] if numbers else None
 
 
 def url_of(candidate: Candidate, folded: str) -> str | None:

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from xunli.items.shape import Shape
 from xunli.model import Candidate, Kind, Part, Role
 
-FAMILIES = frozenset({Kind.OUTAGE, Kind.TRANSPORT, Kind.TRAFFIC, Kind.EVENT, Kind.COURT, Kind.OTHER, Kind.HOLIDAY})
+FAMILIES = frozenset(
+    {Kind.OUTAGE, Kind.TRANSPORT, Kind.TRAFFIC, Kind.EVENT, Kind.COURT, Kind.OTHER, Kind.HOLIDAY}
+)
 """Kinds of which several different ones often share a time."""
 HEADS = frozenset({Part.HEADLINE, Part.KICKER, Part.SUBHEAD, Part.CAPTION})
 
@@ -22,24 +24,27 @@ class Entry:
 
     @property
     def times(self) -> tuple[object, ...]:
+        """All that says when."""
         return (self.shape.start, self.shape.end, self.shape.due, self.rrule)
 
     @property
     def day(self) -> date | None:
+        """Its first day."""
         moment = self.shape.start or self.shape.due
         return moment.date() if isinstance(moment, datetime) else moment
 
     @property
     def is_head(self) -> bool:
+        """Whether it comes from a headline or a caption."""
         return self.candidate.sentence.part in HEADS
 
 
 def repeated(entry: Entry, others: list[Entry]) -> bool:
     """Whether another entry of the document says the same, and says it better or first."""
-    return any(other is not entry and _says(other, entry, others) for other in others)
+    return any(other is not entry and _says(other, entry) for other in others)
 
 
-def _says(other: Entry, entry: Entry, order: list[Entry]) -> bool:
+def _says(other: Entry, entry: Entry) -> bool:
     same_article = other.candidate.article is entry.candidate.article
     if not same_article and other.title != entry.title:
         return False

@@ -21,6 +21,7 @@ class Shape(NamedTuple):
 
     @property
     def all_day(self) -> bool:
+        """Whether it has no clock time."""
         return not any(isinstance(moment, datetime) for moment in (self.start, self.end, self.due))
 
 

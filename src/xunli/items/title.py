@@ -47,7 +47,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
 
 
 def _overlap(title: str, subject: str) -> bool:
-    return title in subject and len(title) > 4 or subject in title
+    return (title in subject and len(title) > 4) or subject in title
 
 
 def fit(template: str, slots: Mapping[str, str]) -> str:
@@ -93,7 +93,9 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if len(core) >= 6:
         return core
     sentence = candidate.sentence.span
-    before = tidy(without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1), times), times))
+    before = tidy(
+        without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1), times), times)
+    )
     joined = before + core if before not in core and len(before) > 1 else core
     if len(joined) < 5 and own not in joined:
         joined += own

@@ -26,12 +26,16 @@ def compile_packs(packs: Sequence[Pack]) -> CompiledPacks:
     drops: dict[str, Drop] = {}
     faults = []
     for pack in packs:
-        for gone in pack.replaces | pack.disable:
-            if rules.pop(gone, None) is None and drops.pop(gone, None) is None:
-                faults.append(f"{pack.name}: replaces or disables {gone!r}, which no earlier pack has")
+        faults += [
+            f"{pack.name}: replaces or disables {gone!r}, which no earlier pack has"
+            for gone in sorted(pack.replaces | pack.disable)
+            if rules.pop(gone, None) is None and drops.pop(gone, None) is None
+        ]
         for rule in pack.rules:
             if rule.id in rules or rule.id in drops:
-                faults.append(f"{pack.name}: rule {rule.id}: id: another pack has it; say replaces = {rule.id!r}")
+                faults.append(
+                    f"{pack.name}: rule {rule.id}: id: another pack has it; say replaces = {rule.id!r}"
+                )
             rules[rule.id] = rule
         for drop in pack.drops:
             if drop.id in rules or drop.id in drops:

@@ -45,6 +45,7 @@ class Draft:
 
     @property
     def has_clock(self) -> bool:
+        """Whether it has a clock time."""
         return bool(self.clocks) or isinstance(self.start, datetime) or isinstance(self.end, datetime)
 
     @property
@@ -55,10 +56,12 @@ class Draft:
 
     @property
     def is_open(self) -> bool:
+        """Whether it begins and has no end."""
         return self.start is not None and self.end is None and self.bound in (Bound.FROM, Bound.AFTER)
 
     @property
     def span(self) -> Span:
+        """From its first time to its last."""
         return Span(min(t.span.start for t in self.times), max(t.span.end for t in self.times))
 
     def on_same_days(self, time: TimeExpression, unit: int) -> "Draft":
@@ -70,10 +73,13 @@ class Draft:
         if start is not None and end is None and (not self.is_open or isinstance(self.start, datetime)):
             end, bound = start + DAY, Bound.AT
         rule = {} if "FREQ" not in self.rule else dict(self.rule)
-        return replace(self, times=[time], unit=unit, start=start, end=end, bound=bound, rule=rule, clocks=[], listed=0)
+        return replace(
+            self, times=[time], unit=unit, start=start, end=end, bound=bound, rule=rule, clocks=[], listed=0
+        )
 
 
 def as_day(moment: Moment | None) -> date | None:
+    """The day of a moment."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 
@@ -160,7 +166,8 @@ def _repeated(draft: Draft) -> Iterator[Occasion]:
         return
     rule.setdefault("FREQ", "DAILY")
     day = first_day(rule, begin)
-    for since, until in draft.clocks or [(None, None)]:
+    clocks: list[tuple[timedelta | None, timedelta | None]] = [*draft.clocks] or [(None, None)]
+    for since, until in clocks:
         start: Moment = day if since is None else at(day, since)
         close: Moment | None = at(day, until) if until is not None else (day + DAY if since is None else None)
         parts = dict(rule)

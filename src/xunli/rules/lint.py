@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from re import _constants as op
-from re import _parser as parser
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 WORD = re.compile(r"\{([a-z_]+)\}")

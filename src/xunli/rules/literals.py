@@ -4,8 +4,8 @@ A pack has hundreds of patterns and a sentence few words: an article is searched
 pattern is tried only where one of its words stands.
 """
 
-from re import _constants as op
-from re import _parser as parser  # the parse tree is the only way to know it
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]  # the parse tree is the only way to know it
 from typing import Any
 
 MOST = 256

@@ -38,7 +38,9 @@ def load_pack(path: str | Path) -> Pack:
 def builtin_packs() -> tuple[Pack, ...]:
     """The packs that come with xunli, in the order of their names."""
     folder = resources.files("xunli.packs")
-    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    files = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name
+    )
     return tuple(parse_pack(entry.read_text("utf-8"), entry.name) for entry in files)
 
 
@@ -56,10 +58,10 @@ def parse_pack(source: str, name: str) -> Pack:
     rules, replaces = _rules(top, name, words)
     drops = _drops(top, name, words)
     seen: set[str] = set()
-    for one in (*rules, *drops):
-        if one.id in seen:
-            top.fault(one.id, "the id stands twice")
-        seen.add(one.id)
+    for known in [*(rule.id for rule in rules), *(drop.id for drop in drops)]:
+        if known in seen:
+            top.fault(known, "the id stands twice")
+        seen.add(known)
     disable = frozenset(top.texts("disable"))
     top.close()
     if faults:
@@ -140,13 +142,13 @@ def _drops(top: Table, pack: str, words: Mapping[str, tuple[str, ...]]) -> list[
         positive = {field: pattern for field, pattern in patterns.items() if field != "unless" and pattern}
         if not positive and not any(field in table.values for field in DROP_PATTERNS):
             table.fault("pattern", f"give at least one of {', '.join(DROP_PATTERNS)}")
-        sets = [words for pattern in positive.values() if (words := required(pattern.pattern))]
+        sets = [needs for pattern in positive.values() if (needs := required(pattern.pattern))]
         drop = Drop(
             id=table.take("id", str, "", needed=True),
             pack=pack,
             reason=reason,
             times=table.choices("times", TimeKind) or frozenset(TimeKind),
-            words=max(sets, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset()),
+            words=max(sets, key=lambda needs: (min(map(len, needs)), -len(needs)), default=frozenset()),
             order=len(drops),
             examples=_examples(table, ("drops",)),
             **patterns,

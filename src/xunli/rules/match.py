@@ -18,10 +18,11 @@ from xunli.model import (
     TimeKind,
 )
 from xunli.rules import edges
+from xunli.rules.board import Located
 from xunli.rules.clauses import clauses
 from xunli.rules.compile import CompiledPacks
 from xunli.rules.draft import Draft, occasions
-from xunli.rules.grouping import Grouping, Located
+from xunli.rules.grouping import group
 from xunli.rules.index import WordIndex
 from xunli.rules.schema import Rule
 from xunli.rules.scopes import Place, allowed, places
@@ -38,7 +39,9 @@ UNREAD = {
 """Parts of a page whose dates are about the page itself."""
 
 
-FLOATING = frozenset({"later", "earlier", "last", "next", "within", "pass", "past", "recent", "now", "since", "ago"})
+FLOATING = frozenset(
+    {"later", "earlier", "last", "next", "within", "pass", "past", "recent", "now", "since", "ago"}
+)
 """Forms that count from something the text may not name: 24小时内, 3个工作日后."""
 
 
@@ -69,8 +72,8 @@ class _Matcher:
 
     def run(self, times: Sequence[TimeExpression]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
         located = self._locate(times)
-        grouping = Grouping(self.folded, self.article, self.published)
-        drafts = grouping.run([one for one in located if not one.reason or one.time.start or one.time.end])
+        known = [one for one in located if not one.reason or one.time.start or one.time.end]
+        drafts, lone = group(self.folded, self.article, known, self.published)
         homes: dict[Span, int] = {one.time.span: one.sentence for one in located}
         spans: dict[int, list[Span]] = {}
         for one in located:
@@ -78,7 +81,7 @@ class _Matcher:
                 spans.setdefault(one.sentence, []).append(one.time.span)
         for draft in drafts:
             self._explain(draft, homes, spans)
-        self._account(located, grouping.lone)
+        self._account(located, lone)
         return tuple(self.candidates), tuple(sorted(self.dropped, key=lambda drop: drop.span))
 
     def _locate(self, times: Sequence[TimeExpression]) -> list[Located]:
@@ -104,15 +107,19 @@ class _Matcher:
         if "reference" in time.implied:
             return "no reference"
         clause = next(
-            (part for part in clauses(self.folded, sentence.span) if part.start <= time.span.start < part.end),
+            (
+                part
+                for part in clauses(self.folded, sentence.span)
+                if part.start <= time.span.start < part.end
+            ),
             sentence.span,
         )
         if time.kind is TimeKind.DATE and time.start == self.published and self._signs(time, sentence):
             return "signature"
-        if not FLOATING.isdisjoint(time.parser.split("+")):
-            return "no anchor"
         drop = dropped_by(self.folded, self.article, sentence, clause, time, self.index)
-        return drop.reason if drop else ""
+        if drop:
+            return drop.reason
+        return "" if FLOATING.isdisjoint(time.parser.split("+")) else "no anchor"
 
     def _signs(self, time: TimeExpression, sentence: Sentence) -> bool:
         """Whether the day of publication ends the article after hardly more than the name of who signs."""
@@ -145,8 +152,12 @@ class _Matcher:
         sentence = self.article.sentences[home]
         before = self.folded[max(sentence.span.start, stretch.start - 24) : stretch.start]
         after = self.folded[stretch.end : min(sentence.span.end, stretch.end + 8)]
-        labels = [self.folded[slice(*scope.span)] for scope in sentence.scopes if scope.name in ("label", "column")]
-        if not edges.last_chance(before, after) and not any(edges.last_chance(f"{label}：", "") for label in labels):
+        labels = [
+            self.folded[slice(*scope.span)] for scope in sentence.scopes if scope.name in ("label", "column")
+        ]
+        if not edges.last_chance(before, after) and not any(
+            edges.last_chance(f"{label}：", "") for label in labels
+        ):
             return occasion
         return replace(occasion, start=None, end=occasion.end or occasion.start, bound=Bound.UNTIL)
 

@@ -28,6 +28,7 @@ class Table:
         self.used: set[str] = set()
 
     def fault(self, field: str, what: str) -> None:
+        """Note what is wrong with a field."""
         self.faults.append(f"{self.where}: {field}: {what}")
 
     def take(self, field: str, kind: type, default: Any = None, *, needed: bool = False) -> Any:
@@ -44,6 +45,7 @@ class Table:
         return value
 
     def texts(self, field: str, *, needed: bool = False) -> tuple[str, ...]:
+        """A list of texts."""
         values = self.take(field, list, [], needed=needed)
         if not all(isinstance(value, str) and value for value in values):
             self.fault(field, "must be a list of texts that are not empty")
@@ -53,10 +55,12 @@ class Table:
         return tuple(values)
 
     def choice(self, field: str, choices: type[Choice], default: Choice | None = None) -> Choice | None:
+        """One of the values of an enumeration."""
         value = self.take(field, str, needed=default is None)
         return default if value is None else self._one_of(field, value, choices)
 
     def choices(self, field: str, choices: type[Choice]) -> frozenset[Choice]:
+        """Several values of an enumeration."""
         found = (self._one_of(field, value, choices) for value in self.texts(field))
         return frozenset(value for value in found if value is not None)
 
@@ -73,6 +77,7 @@ class Table:
         return None if source is None else self._compiled(field, source, at_end=at_end)
 
     def patterns(self, field: str) -> tuple[re.Pattern[str], ...]:
+        """A list of patterns."""
         found = (self._compiled(field, source) for source in self.texts(field))
         return tuple(pattern for pattern in found if pattern is not None)
 
@@ -88,6 +93,7 @@ class Table:
         return None if faults else re.compile(rf"(?:{expanded})\Z" if at_end else expanded)
 
     def day(self, field: str) -> date | None:
+        """A TOML date."""
         value = self.take(field, date)
         return value if value is None else date(value.year, value.month, value.day)
 

@@ -38,7 +38,9 @@ def places(
         yield Place("clause", Span(own[0].start, own[-1].end), COST["clause"])
     taken = [other for other in others if not (other.start < span.end and other.end > span.start)]
     after = _until_taken([part for part in parts if part.start >= span.end and part not in own], taken)
-    before = _until_taken([part for part in reversed(parts) if part.end <= span.start and part not in own], taken)
+    before = _until_taken(
+        [part for part in reversed(parts) if part.end <= span.start and part not in own], taken
+    )
     for step, part in enumerate(after[:4]):
         yield Place("sentence", part, _AFTER + step)
     for step, part in enumerate(before[:4]):

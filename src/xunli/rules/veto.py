@@ -29,12 +29,21 @@ def dropped_by(
 
 
 def _takes(
-    drop: Drop, folded: str, article: Article, sentence: Sentence, around: Span, clause: Span, start: int, end: int
+    drop: Drop,
+    folded: str,
+    article: Article,
+    sentence: Sentence,
+    around: Span,
+    clause: Span,
+    start: int,
+    end: int,
 ) -> bool:
     return (
         (not drop.time or drop.time.fullmatch(folded, start, end) is not None)
         and (not drop.after or drop.after.match(folded, end, min(around.end, end + NEAR)) is not None)
-        and (not drop.before or drop.before.search(folded, max(around.start, start - NEAR), start) is not None)
+        and (
+            not drop.before or drop.before.search(folded, max(around.start, start - NEAR), start) is not None
+        )
         and (not drop.clause or drop.clause.search(folded, *clause) is not None)
         and (not drop.sentence or drop.sentence.search(folded, *around) is not None)
         and (not drop.scope or _stands_over(drop, folded, sentence))
