@@ -10,7 +10,7 @@ _NUMERAL = r"[〇零0一二三四五六七八九十]"
 FULL_DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d) ?(?:年|[-/.]) ?(?P<month>\d{1,2}) ?(?:月|[-/.]) ?(?P<day>\d{1,2})(?!\d)"
     rf"|(?P<cyear>{_NUMERAL}{{4}}) ?年 ?(?P<cmonth>{_NUMERAL}{{1,3}}) ?月 ?(?P<cday>{_NUMERAL}{{1,3}}) ?[日号]"
-    r"|民国 ?(?P<ryear>\d{1,3}|[〇零一二三四五六七八九十百元]{1,5}) ?年 ?"
+    r"|(?:中华)?民国 ?(?P<ryear>\d{1,3}|[〇零一二三四五六七八九十百元]{1,5}) ?年 ?"
     rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}) ?月 ?(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}) ?[日号]"
 )
 MONTH_DAY = re.compile(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")

@@ -10,8 +10,8 @@ from xunli.text.credits import HAN, dateline_end, is_byline, is_picture_credit
 _CN = "[一二三四五六七八九十]{1,3}"
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\u2139\u3030\u00a9\u00ae"
 
-LABEL = rf"(?:[{HAN}A-Za-z][^\s:，。；！？“”《》【】|]{{0,15}}|[{HAN}](?: {{1,4}}[{HAN}]){{1,4}})"
-COLON = r" ?:(?!//|$)(?:(?<!\d:)|(?!\d))(?<!如下:)"
+LABEL = rf"(?:[{HAN}A-Za-z][^\s:，。；！？“”《》【】|*]{{0,15}}|[{HAN}](?: {{1,4}}[{HAN}]){{1,4}})"
+COLON = r"\**[ \t]?:(?!//|$)(?:(?<!\d:)|(?!\d))(?<!如下:)"
 """Not the colon of a clock time, of an address or of a lead."""
 
 _MARK = re.compile(
@@ -30,9 +30,10 @@ _MARK = re.compile(
     r"|(?P<bar>[▌▍▎▐█■◆◇★☆●◎▶►▷❖✦✧§※▣◈]+ ?)"
     r"|(?P<bullet>[△•▪▫‣⁃✓✔☑➤➢□☐]+ ?|[-*+·>] |〇(?![〇零一二三四五六七八九]))"
     rf"|(?P<emoji>[{_EMOJI}][\ufe0f\u200d{_EMOJI}]* ?)"
-    rf"|(?P<label>{LABEL}{COLON})"
-    r"|(?P<date>(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}(?=[ ~-]|$)"
-    r"|\d{1,2}[日号](?=\D)|\d{1,2}:\d\d)"
+    r"|(?P<bold>(?:\*\*|__)[^*_:]{1,40}(?:\*\*|__)$)"
+    rf"|(?P<label>\**{LABEL}{COLON})"
+    r"|(?P<date>(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+    r"|\d{1,2}[./]\d{1,2}(?=[ ~-]|$)|\d{1,2}[日号](?=\D)|\d{1,2}:\d\d)"
 )
 _INNER = frozenset(("han", "hanparen", "number", "numberparen", "circle", "bracket", "label"))
 """Marks that say more than the emoji or the bar before them."""

@@ -14,6 +14,7 @@ _RANKS = {
     "bar": 31,
     "clause": 35,
     "han": 40,
+    "bold": 44,
     "plain": SHORT,
     "emoji": 46,
     "hanparen": 50,
@@ -74,6 +75,8 @@ class Outline:
             stack.pop()
         if gap and len(stack) > 1 and stack[-1].run_in and stack[-2].scope.name == "lead":
             stack.pop()
+        while stack and stack[-1].scope.name == "lead" and (gap or stack[-1].rank < _DEEPEST):
+            stack.pop()
         while gap and stack and (stack[-1].tight or stack[-1].scope.name == "lead"):
             stack.pop()
         if len(stack) != before:
@@ -104,6 +107,6 @@ def rank(block: Block) -> int:
 
 
 def run_in(block: Block) -> tuple[int, int] | None:
-    """The span of the title that begins a numbered paragraph: 报名 of 二、报名。时间为 …"""
+    """The span of the title that begins a numbered paragraph: 网上报名 in (一)网上报名。时间为…."""
     match = _RUN_IN.match(block.text, block.content)
     return (block.start + match.start(1), block.start + match.end(1)) if match else None

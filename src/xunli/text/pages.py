@@ -1,7 +1,7 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
 from xunli.model import Article, Part, Scope, Sentence, Span
-from xunli.text import outline, sentences, titles
+from xunli.text import asides, outline, sentences, titles
 from xunli.text.blocks import Block, blocks
 from xunli.text.credits import INLINE_CREDIT
 from xunli.text.lines import lines
@@ -12,7 +12,10 @@ _WHOLE = frozenset((Part.MASTHEAD, Part.BYLINE, Part.HEADLINE, Part.KICKER, Part
 _FLOWING = frozenset((Part.TEXT, Part.ROW, Part.SUBHEAD))
 _NUMBERED = frozenset(("chapter", "han", "hanparen", "number", "numberparen", "circle"))
 _LONGEST_HEADING = 44
+_SALUTATION = 44
 _SALUTATIONS = ("尊敬的", "亲爱的", "各", "致", "全体", "广大", "敬爱的")
+_FRONT = "title:"
+"""How the front matter of a Markdown page gives its title."""
 _INTRODUCES = (":", "如下", "👇", "⬇️", "如下。")
 
 
@@ -23,24 +26,45 @@ def articles(folded: str, *, original: str | None = None) -> tuple[Article, ...]
 
 
 def _article(folded: str, original: str, zone: Zone) -> Article:
-    heads: list[Scope] = []
-    for block, part in zip(zone.blocks, zone.parts, strict=True):
-        if part is Part.HEADLINE:
-            heads.insert(0, Scope("headline", Span(block.start, block.end)))
-        elif part is Part.KICKER:
-            heads.append(Scope("headline", Span(block.start, block.end)))
-    writer = _Writer(folded, tuple(heads))
+    writer = _Writer(folded, _headlines(zone))
     before: Block | None = None
     last = len(zone.blocks) - 1
     for index, block in enumerate(zone.blocks):
         after = zone.blocks[index + 1] if index < last and zone.parts[index + 1] in _FLOWING else None
         writer.write(block, zone.parts[index], before, after)
         before = block
-    headline = ""
-    if zone.headline is not None:
-        headline = " ".join("".join(original[zone.headline.start : zone.headline.end].splitlines()).split())
     made = tuple(writer.made)
+    headline = _title(original, zone.headline) if zone.headline is not None else ""
     return Article(Span(made[0].span.start, made[-1].span.end), headline, made, writer.dateline)
+
+
+def _headlines(zone: Zone) -> tuple[Scope, ...]:
+    """The scopes of the headline and of the lines over and under it."""
+    main = zone.headline
+    if main is None:
+        return ()
+    blocks = [
+        main,
+        *[block for block, part in zip(zone.blocks, zone.parts, strict=True) if part is Part.KICKER],
+    ]
+    return tuple([Scope("headline", Span(block.start + _mark(block), block.end)) for block in blocks])
+
+
+def _title(original: str, block: Block) -> str:
+    """A headline without its marks and line breaks."""
+    title = " ".join("".join(original[block.start + _mark(block) : block.end].splitlines()).split())
+    if block.kind == "bold":
+        return title.strip("*_ ")
+    if block.kind == "bracket" and block.content == len(block.text):
+        return title.strip("【】〖〗 ")
+    return title.strip("\"' ") if block.text.startswith(_FRONT) else title
+
+
+def _mark(block: Block) -> int:
+    """How many characters of a headline come before its words."""
+    if block.text.startswith(_FRONT):
+        return len(_FRONT)
+    return block.content if block.kind in ("markdown", "bar") else 0
 
 
 class _Writer:
@@ -113,10 +137,8 @@ class _Writer:
         elif titles.ANNEX.match(block.text):
             self.outline.close(0)
         self._sentences(block, Part.TEXT, begin)
-        if after is not None and block.text.endswith(_INTRODUCES) and not _salutation(block.text):
-            if after.kind not in _NUMBERED or not _is_title(after):
-                span = self.made[-1].span
-                self.outline.lead(after, span.start, span.end)
+        if after is not None and _introduces(block, after):
+            self.outline.lead(after, *self.made[-1].span)
 
     def _dateline(self, block: Block) -> int:
         """The dateline and the names behind it are a sentence of their own; where the story begins."""
@@ -145,7 +167,8 @@ class _Writer:
             title = outline.run_in(block)
             named = None if title else sentences.label(folded, mark, block.end)
             if title or named:
-                self.outline.open(rank, "heading", *(title or named), run_in=True)
+                start, end = title or named or (0, 0)
+                self.outline.open(rank, "heading", start, end, run_in=True)
         else:
             named = sentences.label(folded, mark, block.end)
         if title is None and named is None:
@@ -167,6 +190,10 @@ class _Writer:
                 scopes = held
             span = paragraph if start == paragraph.start and end == paragraph.end else Span(start, end)
             made.append(Sentence(span, part, scopes, paragraph))
+        if folded[block.end - 1] == "日" and part is Part.TEXT and made[-1].span.start != begin:
+            last = made[-1].span
+            if asides.signs(folded[slice(*last)]):
+                made[-1] = Sentence(last, Part.SIGNATURE, (), paragraph)
 
 
 def _titled(block: Block, before: Block | None, after: Block | None) -> bool:
@@ -190,5 +217,11 @@ def _is_title(block: Block) -> bool:
     return text[-1] not in "。；，、" and ":" not in text
 
 
-def _salutation(text: str) -> bool:
-    return text[-1] == ":" and len(text) <= _LONGEST_HEADING and text.startswith(_SALUTATIONS)
+def _introduces(block: Block, after: Block) -> bool:
+    """The paragraph leads over to what follows it: a list or a table, not sections with titles of their own."""
+    text = block.text
+    if not text.endswith(_INTRODUCES) or (
+        text[-1] == ":" and text.startswith(_SALUTATIONS) and len(text) < _SALUTATION
+    ):
+        return False
+    return after.kind not in _NUMBERED or not _is_title(after)

@@ -12,13 +12,14 @@ _PAIRS = ("()", "《》", "“”", "‘’", "【】", "〔〕", "[]")
 _BRACKET = re.compile(r"[(《“‘【〔\[)》”’】〕\]]")
 _OPENS = frozenset("(《“‘【〔[")
 _FIELD = re.compile(f"(?<=[0-9A-Za-z{HAN})×*]) +(?=[{HAN}]{{2,6}} ?:)")
-_LABEL = re.compile(rf"[ )【]*({LABEL}){COLON}")
+_LABEL = re.compile(rf"[ )【*]*({LABEL}){COLON}")
 _NAMED = re.compile(
-    rf"([{HAN}“][^\s:，。；！？、]{{1,15}}) (?=\d{{1,2}}月|\d{{1,2}}[日号]|\d{{1,2}}:\d\d|\d{{4}}年|即日|每[日天周月]|[上下]午)"
+    rf"([{HAN}“][^\s:，。；！？、]{{1,15}}) "
+    r"(?=\d{1,2}月|\d{1,2}[日号]|\d{1,2}:\d\d|\d{4}年|即日|每[日天周月]|[上下]午)"
 )
 _SPOKEN = re.compile(
-    f"(?:说|[问写答]道|(?<![名简职全统])称|表示|显示|告诉[{HAN}]{{0,4}}|获悉|据悉|得知|获知|认为|指出|强调|宣布|透露|消息|了解到"
-    f"|(?<=....)(?:提醒|介绍|[在了是有着的为到])|提了[{HAN}]{{0,6}})$"
+    f"(?:说|[问写答]道|(?<![名简职全统])称|表示|显示|告诉[{HAN}]{{0,4}}|获悉|据悉|得知|获知|认为|指出|强调|宣布|透露"
+    f"|消息|了解到|(?<=....)(?:提醒|介绍|[在了是有着的为到])|提了[{HAN}]{{0,6}})$"
 )
 """What stands before the colon of speech or news is no label."""
 _REACH = 32
@@ -50,7 +51,7 @@ def split(folded: str, start: int, end: int, content: int) -> list[tuple[int, in
 
 
 def _cuts(text: str) -> list[int]:
-    """Where sentences end outside quotes and brackets; a kind of them that does not come in pairs counts for nothing."""
+    """Where sentences end outside quotes and brackets; those that do not come in pairs count for nothing."""
     cuts, paired = _nested(text, frozenset())
     if not paired:
         odd = [pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])]

@@ -84,6 +84,8 @@ def _cells(line: Line, separator: str) -> list[Cell]:
             Cell(line.start + start, line.start + end, line.start + start, line.start + end, column)
             for column, (start, end) in enumerate(spans)
         ]
+    if _RULED.match(line.body):
+        return [Cell(line.start, line.end, line.start, line.end, 0)]
     cells: list[Cell] = []
     position, cover = line.start, line.start
     for column, part in enumerate(line.body.split(separator)):

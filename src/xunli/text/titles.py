@@ -12,7 +12,7 @@ ANNEX = re.compile(r"附(?:件|表|录|图)? ?(?:\d{1,2}|[一二三四五六七�
 _BODY = re.compile(
     "(?:局|处|院|会|部|公司|中心|办公室|办|大学|学院|学校|小学|中学|幼儿园|队|集团|政府|科|社|馆|站|所|厂|银行|分行|支行|街道|委|庭|署|厅|组|协会)$"
 )
-_KINDS = frozenset(("plain", "date", "bracket", "emoji", "label", "bar", "markdown"))
+_KINDS = frozenset(("plain", "date", "bracket", "emoji", "label", "bar", "markdown", "bold"))
 _SUBTITLE = re.compile("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|去|在|为|给|让|从|自|--)")
 _NOT_HEADING = re.compile(r"[，！；。]|\d:\d\d|\d{5}")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -38,7 +38,7 @@ def heading(block: Block, after: Block | None) -> bool:
     text = block.text
     if after is None or block.kind in ("date", "label"):
         return False
-    if block.kind == "markdown":
+    if block.kind in ("markdown", "bold"):
         return True
     if len(text) > _LONGEST_HEADING or _NOT_HEADING.search(_ASIDE.sub("", text)):
         return False

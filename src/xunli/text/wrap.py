@@ -15,7 +15,7 @@ _UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
 _TAIL = re.compile("[了们吗呢]|的(?!士)|以[来后上下前内]|之[前后日]")
 """What no line begins with that is not the rest of another."""
 _NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定", "方案", "函", "意见")
-_ALONE = frozenset(("byline", "dateline", "row", "bars", "rule", "turn", "markdown"))
+_ALONE = frozenset(("byline", "dateline", "row", "bars", "rule", "turn", "markdown", "bold"))
 _WEAK = frozenset(("date", "label", "clause"))
 """Marks that a wrapped line may begin with by chance."""
 _CARRIED = frozenset(
@@ -189,7 +189,7 @@ def _even(found: list[Line], first: int, width: int) -> bool:
     for index in range(first, min(first + _REACH, len(found))):
         body = found[index].body
         if finished(body):
-            return index > first + (width < _WIDE)
+            return index > first + (len(found[first].body) < _WIDE)
         if len(body) < _FULL * width:
             return False
     return False

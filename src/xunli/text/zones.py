@@ -1,48 +1,25 @@
 """Zones: what each block of a page is there for, and where a new article begins."""
 
-import re
 from dataclasses import dataclass, field
 
 from xunli.model import Part
-from xunli.text import titles
+from xunli.text import asides, titles
 from xunli.text.blocks import Block
-from xunli.text.dates import FULL_DATE
 from xunli.text.masthead import masthead, opens_page
 from xunli.text.topics import STORY, related
 
-_META = re.compile(
-    "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|稿源"
-    "|作者|浏览|阅读|点击|访问|字体|字号|撰稿|供稿|审稿|证券代码|证券简称|公告编号|股票代码|文号|索引号|发文字号|发文机关"
-    "|发布机构|发布单位|主题分类|信息索引|编号)[\u4e00-\u9fff]{0,4} ?:"
-)
-_STAMP = re.compile(
-    r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
-    r"(?: 发表于 ?\S{1,6}| [\u4e00-\u9fff]{2,4})?$"
-    r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
-)
-"""A line of who and when: 某某图书馆 2023-10-18 10:30 发表于江苏."""
-_NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$")
-_FOOTER = re.compile(
-    r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
-    r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期)"
-)
-_CREDITS = re.compile(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
-_POSITION = re.compile(r"\([左右中前后][一二三四]?\)")
-_SIGN = re.compile("[，。；:！？《》“”]")
-_LONGEST_SIGNATURE = 50
-_SIGNERS = 5
-_RUN = 3
-"""A headline has at most so many lines."""
-_FRONT_MATTER = 60
-_MANY = 3
-"""So many rules, stamps or signatures tell a board of messages from one notice."""
 _ASIDE = 90
 """Longer blocks are text."""
 _PROSE = frozenset(
     ("plain", "han", "hanparen", "number", "numberparen", "circle", "clause", "bullet", "date", "label")
 )
-_RUNNABLE = frozenset(("plain", "date"))
+_LINES = frozenset(("plain", "date"))
 _STORY_STARTS = frozenset(("dateline", "byline"))
+_SIGNERS = 5
+_HEADLINES = 3
+_FRONT_MATTER = 60
+_MANY = 3
+"""So many rules, stamps or signatures tell a board of messages from one notice."""
 
 
 @dataclass(slots=True)
@@ -87,21 +64,21 @@ class _Pager:
         self.body = False
         """The article has more than its headlines already."""
         self.signed = False
-        stories = rules = stamps = signatures = 0
+        stories = rules = stamps = dates = marked = 0
         for block in found:
             if block.kind in _STORY_STARTS:
                 stories += 1
             elif block.kind == "rule":
                 rules += 1
-            elif (
-                len(block.text) < _LONGEST_SIGNATURE and block.kind in _RUNNABLE and _STAMP.match(block.text)
-            ):
+            elif block.kind == "markdown":
+                marked += 1
+            elif asides.is_stamp(block):
                 stamps += 1
-                signatures += block.text[-1] == "日"
+                dates += block.text[-1] == "日"
         self.page = stories > 1 or masthead(found, 0) > 0
-        self.ruled = rules >= _MANY
-        self.stamped = stamps >= _MANY and signatures * 2 < stamps
-        self.letters = signatures >= _MANY
+        self.ruled = rules >= _MANY and not marked
+        self.stamped = stamps >= _MANY and dates * 2 < stamps
+        self.letters = dates >= _MANY
 
     def run(self) -> list[Zone]:
         index = self._front_matter()
@@ -121,14 +98,24 @@ class _Pager:
         if self.body:
             self._close()
 
+    def _add(self, index: int, part: Part) -> int:
+        self.zone.add(self.blocks[index], part)
+        self.body = True
+        return index + 1
+
+    def _at(self, index: int) -> Block | None:
+        return self.blocks[index] if index < len(self.blocks) else None
+
     def _front_matter(self) -> int:
         blocks = self.blocks
-        if not blocks or not blocks[0].text.startswith("---") or blocks[0].text.strip("-\n"):
+        if not blocks or blocks[0].text != "---":
             return 0
         for index in range(1, min(len(blocks), _FRONT_MATTER)):
-            if blocks[index].text.rpartition("\n")[2] in ("---", "..."):
+            if blocks[index].text in ("---", "..."):
                 for block in blocks[: index + 1]:
                     self.zone.add(block, Part.META)
+                    if block.text.startswith("title:"):
+                        self.zone.headline = block
                 return index + 1
         return 0
 
@@ -144,10 +131,7 @@ class _Pager:
             if self.body and (self.page or Part.TEXT in zone.parts):
                 self._new()
             return self._add(index, Part.TEXT)
-        if not zone.blocks:
-            stop = masthead(self.blocks, index)
-        else:
-            stop = index + (len(block.text) > 6 and opens_page(block))
+        stop = index + opens_page(block) if zone.blocks else masthead(self.blocks, index)
         if stop > index:
             self._new()
             for head in self.blocks[index:stop]:
@@ -157,18 +141,13 @@ class _Pager:
         if part is not None:
             self.zone.add(block, part)
             return index + 1
-        if self._signature(index):
-            return index + 1
+        if self.body and asides.is_signature(block, self._at(index + 1)):
+            return self._sign(index)
         if titles.short(block):
             return self._titles(index)
         if self.letters and self.signed and kind == "plain":
             self._new()
         return self._add(index, Part.TEXT)
-
-    def _add(self, index: int, part: Part) -> int:
-        self.zone.add(self.blocks[index], part)
-        self.body = True
-        return index + 1
 
     def _aside(self, index: int) -> Part | None:
         """The part of a block that is no part of the story."""
@@ -184,105 +163,66 @@ class _Pager:
             if "接" in text[:4]:
                 self._new()
             return Part.FOOTER
-        if (
-            kind == "caption"
-            or self._repeated(index)
-            or self._over_caption(index)
-            or (")" in text and len(text) <= _ASIDE and _POSITION.search(text))
-        ):
+        if kind == "caption":
             return Part.CAPTION
-        if len(text) <= _ASIDE:
-            if self._meta(block):
-                return Part.META
-            if _FOOTER.match(text):
-                return Part.FOOTER
-            if self.body and _CREDITS.match(text) and FULL_DATE.search(text):
-                return Part.SIGNATURE
-        return None
+        if len(text) > _ASIDE:
+            return None
+        if asides.shows_picture(text) or self._repeated(index) or self._over_caption(index):
+            return Part.CAPTION
+        if self._meta(block):
+            return Part.META
+        if asides.is_footer(text):
+            return Part.FOOTER
+        return Part.SIGNATURE if self.body and asides.is_staff(text) else None
 
     def _repeated(self, index: int) -> bool:
-        """The same short line stands directly before or after it."""
-        blocks = self.blocks
-        text = blocks[index].text
-        if len(text) > 80:
-            return False
-        if index and blocks[index - 1].text == text:
+        """The same line stands directly before or after it."""
+        text = self.blocks[index].text
+        if index and self.blocks[index - 1].text == text:
             return True
-        return index + 1 < len(blocks) and blocks[index + 1].text == text
+        return index + 1 < len(self.blocks) and self.blocks[index + 1].text == text
 
     def _over_caption(self, index: int) -> bool:
         """The first words of a caption, broken off by a picture."""
-        block = self.blocks[index]
-        if block.kind != "plain" or len(block.text) > _LONGEST_SIGNATURE or index + 1 == len(self.blocks):
+        block, after = self.blocks[index], self._at(index + 1)
+        if after is None or after.kind != "caption" or after.gap:
             return False
-        after = self.blocks[index + 1]
-        return after.kind == "caption" and not after.gap and block.gap and "，" in block.text
+        return block.kind == "plain" and block.gap and "，" in block.text and block.text[-1] not in "。！？；"
 
     def _meta(self, block: Block) -> bool:
-        text = block.text
-        if self.body:
-            if self.stamped and block.kind in _RUNNABLE and _STAMP.match(text):
-                self._new()
-                return True
-            return block.kind == "label" and text.startswith(("发布时间", "发布日期"))
-        if block.kind == "label":
-            return _META.match(text) is not None
-        return (
-            (block.kind in _RUNNABLE and _STAMP.match(text) is not None)
-            or _NUMBER.match(text) is not None
-            or text.startswith("发布于")
-        )
-
-    def _signature(self, index: int) -> bool:
-        """The block is the date at the end, or the name of who issued the notice; the names before it are marked with it."""
-        block = self.blocks[index]
-        text = block.text
-        if (
-            not self.body
-            or block.kind not in _RUNNABLE
-            or len(text) > _LONGEST_SIGNATURE
-            or _SIGN.search(text)
-        ):
-            return False
-        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        match = FULL_DATE.search(text)
-        if match is None:
-            last = after is None or (after.gap and not block.gap)
-            if not (last and block.kind == "plain" and titles.is_body(text.split(" ")[0])):
-                return False
-            self.zone.add(block, Part.SIGNATURE)
-            self.signed = True
+        if not self.body:
+            return asides.is_meta(block)
+        if self.stamped and asides.is_stamp(block):
+            self._new()
             return True
-        if len(text) - match.end() > 2 or (
-            match.start() and not titles.is_body(text[: match.start()].rstrip())
-        ):
-            return False
+        return asides.is_late_meta(block)
+
+    def _sign(self, index: int) -> int:
+        """The block signs the notice, and so do the names right before it."""
         zone = self.zone
-        for at in range(len(zone.blocks) - 1, max(len(zone.blocks) - 1 - _SIGNERS, 0), -1):
-            before = zone.blocks[at]
-            if before.kind != "plain" or len(before.text) > _LONGEST_SIGNATURE or _SIGN.search(before.text):
-                break
-            if zone.parts[at] not in (Part.TEXT, Part.SUBHEAD):
-                break
-            zone.parts[at] = Part.SIGNATURE
-        zone.add(block, Part.SIGNATURE)
+        if self.blocks[index].text[-1].isdigit() or self.blocks[index].text[-1] == "日":
+            for at in range(len(zone.blocks) - 1, max(len(zone.blocks) - 1 - _SIGNERS, 0), -1):
+                if not asides.is_signer(zone.blocks[at]) or zone.parts[at] not in (Part.TEXT, Part.SUBHEAD):
+                    break
+                zone.parts[at] = Part.SIGNATURE
+        zone.add(self.blocks[index], Part.SIGNATURE)
         self.signed = True
-        return True
+        return index + 1
 
     def _titles(self, index: int) -> int:
         """A short line, or several: the headlines of a new article, or a heading in this one."""
         run = self._run(index)
-        stop = index + len(run)
-        after = self.blocks[stop] if stop < len(self.blocks) else None
-        first, zone = run[0], self.zone
+        first, after = run[0], self._at(index + len(run))
         story = after is not None and after.kind in _STORY_STARTS
-        if story and not self.body and zone.parts and zone.parts[-1] is Part.CAPTION:
+        if story and not self.body and self.zone.parts and self.zone.parts[-1] is Part.CAPTION:
             self._close()
-        if self.body and not self._begins(run, after, story=story):
-            follows = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-            over = titles.heading(first, follows) or titles.ANNEX.match(first.text) is not None
-            return self._add(index, Part.SUBHEAD if over and first.kind != "label" else Part.TEXT)
-        self._new()
+        if self.body:
+            if not self._begins(run, after, story=story):
+                over = (
+                    titles.heading(first, self._at(index + 1)) or titles.ANNEX.match(first.text) is not None
+                )
+                return self._add(index, Part.SUBHEAD if over and first.kind != "label" else Part.TEXT)
+            self._close()
         zone = self.zone
         if zone.headline is not None or (first.kind == "label" and not story and not first.gap):
             return self._add(index, Part.SUBHEAD if titles.heading(first, after) else Part.TEXT)
@@ -290,22 +230,22 @@ class _Pager:
         for at, block in enumerate(run):
             zone.add(block, Part.HEADLINE if at == main else Part.KICKER)
         zone.headline = run[main]
-        return stop
+        return index + len(run)
 
     def _run(self, index: int) -> list[Block]:
         """The short lines from `index` on that are headlines together."""
-        blocks = self.blocks
-        run = [blocks[index]]
-        for at in range(index + 1, min(index + _RUN, len(blocks))):
-            block = blocks[at]
+        run = [self.blocks[index]]
+        if run[0].kind in ("markdown", "bold"):
+            return run
+        for at in range(index + 1, min(index + _HEADLINES, len(self.blocks))):
+            block, after = self.blocks[at], self._at(at + 1)
             if (
-                block.kind not in _RUNNABLE
-                or not titles.short(block)
+                block.kind not in _LINES
                 or ":" in block.text
-                or self._meta(block)
+                or not titles.short(block)
+                or asides.is_meta(block)
             ):
                 break
-            after = blocks[at + 1] if at + 1 < len(blocks) else None
             if block.gap and after is not None and not after.gap and after.kind not in _STORY_STARTS:
                 break
             run.append(block)
@@ -313,8 +253,7 @@ class _Pager:
 
     def _begins(self, run: list[Block], after: Block | None, *, story: bool) -> bool:
         """A new article begins with this run of short lines, after one that has a body."""
-        first = run[0]
-        zone = self.zone
+        first, zone = run[0], self.zone
         if after is None:
             return False
         if titles.ANNEX.match(first.text) or titles.ANNEX.match(zone.blocks[-1].text):
@@ -324,23 +263,16 @@ class _Pager:
             return first.kind != "label" or first.gap
         if first.kind in ("label", "date"):
             return False
-        if self.stamped and len(run) == 1 and not after.gap and self._stamp(after):
+        if self.stamped and len(run) == 1 and not after.gap and asides.is_stamp(after):
             return True
         if self.signed:
             return first.kind in ("plain", "bracket", "bar")
         if not self.page:
             return False
         if first.kind in ("bar", "bracket"):
-            return zone.headline is None or zone.headline.kind == first.kind or zone.headline.kind == "plain"
+            return zone.headline is None or zone.headline.kind in (first.kind, "plain")
         if first.kind != "plain" or (not first.gap and after.gap):
             return False
         if titles.NOTICE.search(first.text):
             return True
         return not related(zone.told(), "".join([block.text for block in run]), after.text)
-
-    def _stamp(self, block: Block) -> bool:
-        return (
-            block.kind in _RUNNABLE
-            and len(block.text) < _LONGEST_SIGNATURE
-            and _STAMP.match(block.text) is not None
-        )

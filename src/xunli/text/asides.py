@@ -1,0 +1,93 @@
+"""Lines beside the story: who published it and when, counters, credits, signatures."""
+
+import re
+
+from xunli.text import titles
+from xunli.text.blocks import Block
+from xunli.text.dates import FULL_DATE, MONTH_DAY
+
+_META = re.compile(
+    "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|稿源"
+    "|作者|浏览|阅读|点击|访问|字体|字号|撰稿|供稿|审稿|证券代码|证券简称|公告编号|股票代码|文号|索引号|发文字号|发文机关"
+    "|发布机构|发布单位|主题分类|信息索引|编号)[\u4e00-\u9fff]{0,4} ?:"
+)
+_STAMP = re.compile(
+    r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?: 发表于 ?\S{1,6}| [\u4e00-\u9fff]{2,4})?$"
+    r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
+)
+_NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
+_FOOTER = re.compile(
+    r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
+    r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期)"
+)
+_CREDITS = re.compile(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
+_POSITION = re.compile(r"\([左右中前后][一二三四]?\)")
+_SIGN = re.compile("[，。；:！？《》“”]")
+_LONGEST = 50
+_LINES = frozenset(("plain", "date"))
+
+
+def is_stamp(block: Block) -> bool:
+    """A line of who and when: 某某图书馆 2023-10-18 10:30 发表于江苏."""
+    return block.kind in _LINES and len(block.text) <= _LONGEST and _STAMP.match(block.text) is not None
+
+
+def is_meta(block: Block) -> bool:
+    """A line under the headline that tells of the page and not of the matter."""
+    text = block.text
+    if block.kind == "label":
+        return _META.match(text) is not None
+    return (
+        is_stamp(block)
+        or _NUMBER.match(text) is not None
+        or text.startswith("发布于")
+        or FULL_DATE.fullmatch(text) is not None
+    )
+
+
+def is_late_meta(block: Block) -> bool:
+    """The same at the end of a page."""
+    return block.kind == "label" and block.text.startswith(("发布时间", "发布日期", "更正日期"))
+
+
+def is_footer(text: str) -> bool:
+    """Words of the site or the printer: 扫描二维码, 阅读 3152."""
+    return _FOOTER.match(text) is not None
+
+
+def is_staff(text: str) -> bool:
+    """Who made the page, and when: 编制:调控中心 审核:栾工 2022-08-19."""
+    return _CREDITS.match(text) is not None and FULL_DATE.search(text) is not None
+
+
+def shows_picture(text: str) -> bool:
+    """Who stands where in a picture: 魏某某(左)."""
+    return ")" in text and _POSITION.search(text) is not None
+
+
+def is_signer(block: Block) -> bool:
+    """A line that can stand over the date of a signature."""
+    return block.kind == "plain" and len(block.text) <= _LONGEST and _SIGN.search(block.text) is None
+
+
+def is_signature(block: Block, after: Block | None) -> bool:
+    """The date at the end, with or without who signs; or a name of who issues the notice that nothing follows."""
+    text = block.text
+    if block.kind not in _LINES or len(text) > _LONGEST or _SIGN.search(text):
+        return False
+    match = FULL_DATE.search(text)
+    if match is None:
+        if after is None or (after.gap and not block.gap):
+            return (block.kind == "plain" and titles.is_body(text.split(" ")[0])) or signs(text)
+        return False
+    name = text[: match.start()].rstrip()
+    if len(text) - match.end() > 2:
+        return False
+    return not name or titles.is_body(name) or (after is None and not any(char.isdigit() for char in name))
+
+
+def signs(text: str) -> bool:
+    """A body and a day: 某某集团1月23日."""
+    match = FULL_DATE.search(text) or MONTH_DAY.search(text)
+    return match is not None and match.end() == len(text) and titles.is_body(text[: match.start()].rstrip())
