@@ -1,5 +1,6 @@
 """Candidates → items: the one place where an item comes to be."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,9 @@ from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities
 from xunli.model import Candidate, Document, Dropped, Item, Moment, Span
+
+_ANNOUNCED = re.compile(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
+"""Where nothing says when a text is from, only what is plainly announced can be taken to lie ahead."""
 
 
 def build(
@@ -27,11 +31,14 @@ def build(
     dropped: list[Dropped] = []
     for candidate in candidates:
         for part in _spells(candidate):
-            entry = Entry(part, shape(part), part.occasion.rrule, "")
+            entry = Entry(part, shape(part), part.occasion.rrule)
+            if published is None and not _ANNOUNCED.search(folded, *part.sentence.span):
+                dropped.extend(_drop(part, "no reference"))
+                continue
             if _is_past(entry, published):
                 dropped.extend(_drop(part, "past"))
                 continue
-            entry.title = title_of(part, folded, times)
+            entry.title, entry.core = title_of(part, folded, times)
             entries.append(entry)
     kept = []
     for entry in entries:

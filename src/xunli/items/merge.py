@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from xunli.items.shape import Shape
-from xunli.model import Candidate, Kind, Part, Role
+from xunli.model import Candidate, Kind, Moment, Part, Role
 
 FAMILIES = frozenset(
     {Kind.OUTAGE, Kind.TRANSPORT, Kind.TRAFFIC, Kind.EVENT, Kind.COURT, Kind.OTHER, Kind.HOLIDAY}
 )
 """Kinds of which several different ones often share a time."""
-HEADS = frozenset({Part.HEADLINE, Part.KICKER, Part.SUBHEAD, Part.CAPTION})
+HEADS = frozenset({Part.HEADLINE, Part.KICKER, Part.CAPTION})
 
 
 @dataclass(slots=True)
@@ -20,7 +20,8 @@ class Entry:
     candidate: Candidate
     shape: Shape
     rrule: str | None
-    title: str
+    title: str = ""
+    core: str = ""
 
     @property
     def times(self) -> tuple[object, ...]:
@@ -56,20 +57,23 @@ def _says(other: Entry, entry: Entry) -> bool:
     if near and same_article and _starts_with(other, entry):
         return True
     if other.candidate.sentence is entry.candidate.sentence:
-        same_kind = entry.candidate.kind is Kind.HOLIDAY and other.candidate.kind is Kind.HOLIDAY
+        same_kind = entry.candidate.kind is other.candidate.kind and entry.candidate.kind in (
+            Kind.HOLIDAY,
+            Kind.EFFECTIVE,
+        )
         return same_kind and other.times == entry.times and _position(other) < _position(entry)
     if other.candidate.kind is not entry.candidate.kind or other.shape.role is not entry.shape.role:
         return False
     earlier = _position(other) < _position(entry)
     alike = other.title == entry.title or entry.candidate.kind not in FAMILIES
     if other.times == entry.times:
-        return earlier and alike
+        return earlier and alike and (_heading(other) != _heading(entry) or other.core == entry.core)
     return (alike or near) and not entry.rrule and _finer(other, entry)
 
 
 def _starts_with(other: Entry, entry: Entry) -> bool:
     """从明天起, and then the hours and the end: the bare start says nothing more."""
-    if entry.shape.role is not Role.START or not entry.shape.all_day or other.shape.role is Role.START:
+    if entry.shape.role is not Role.START or not entry.shape.all_day:
         return False
     told_more = other.rrule is not None or other.shape.end is not None or not other.shape.all_day
     return told_more and _day(other.shape.start) == entry.shape.start and _position(other) > _position(entry)
@@ -81,13 +85,20 @@ def _position(entry: Entry) -> int:
 
 def _same_moment(entry: Entry, other: Entry) -> bool:
     """Whether a headline's time is the day, or an end, of the other's."""
-    days = {entry.shape.start, entry.shape.due} - {None}
-    known = {other.shape.start, other.shape.due, other.shape.end} - {None}
-    return any(_day(day) in {_day(one) for one in known} for day in days)
+    days = {_day(moment) for moment in (entry.shape.start, entry.shape.due)}
+    known = {_day(moment) for moment in (other.shape.start, other.shape.due, other.shape.end)}
+    return any(
+        a is not None and b is not None and abs(a - b) <= timedelta(days=1) for a in days for b in known
+    )
 
 
-def _day(moment: object) -> object:
+def _day(moment: Moment | None) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _heading(entry: Entry) -> object:
+    scopes = entry.candidate.sentence.scopes
+    return next((scope.span for scope in scopes if scope.name == "heading"), None)
 
 
 def _finer(other: Entry, entry: Entry) -> bool:

@@ -1,7 +1,8 @@
 """Stretches of a notice → short phrases that can stand in a title."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from xunli.model import Span
 
@@ -26,10 +27,16 @@ _SPACES = re.compile(r"[\s　]+")
 _NOISE = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️⏰]")
 
 
-def without(text: str, span: Span, times: Iterable[Span]) -> str:
-    """The stretch with its time expressions taken out."""
+def near(times: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Of sorted spans those that may touch `span`."""
+    first = max(bisect_left(times, span) - 1, 0)
+    return times[first : bisect_right(times, Span(span.end, 0))]
+
+
+def without(text: str, span: Span, times: Sequence[Span]) -> str:
+    """The stretch with its time expressions taken out; `times` are sorted."""
     kept, at = [], span.start
-    for start, end in sorted(times):
+    for start, end in near(times, span):
         if start >= at and end <= span.end:
             kept.append(text[at:start])
             at = end

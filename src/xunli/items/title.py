@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from xunli.items.phrase import balanced, cut, tidy, without
+from xunli.items.phrase import balanced, cut, near, tidy, without
 from xunli.model import Article, Candidate, Part, Sentence, Span
 
 LONGEST = 30
@@ -15,6 +15,9 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
 _AUDIENCE = re.compile(
     r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|车辆|业主|股东|投标人|债权人))"
+)
+_PAPERS = re.compile(
+    r"(?:公告|通知|办法|条例|规定|方案|意见|细则|通知书|合同|协议|证明|系统|平台|小程序|公众号|通告|程序)\Z"
 )
 _GENRE = re.compile(
     r"(?:工作)?(?:的)?(?:有关|相关)?(?:事项|事宜|工作|安排)?(?:的)?(?:补充|紧急|更正|变更|延期)?"
@@ -31,8 +34,11 @@ _DATES = re.compile(
 )
 
 
-def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
-    """The first template of the rule whose slots are all filled, at most `LONGEST` characters."""
+def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[str, str]:
+    """The title, at most `LONGEST` characters, and the core of the clause that it may be made of.
+
+    It is the first template of the rule whose slots are all filled. `times` are all times of the document, sorted.
+    """
     slots = slots_of(candidate, folded, times)
     for template in candidate.titles:
         if all(slots.get(name) for name in _SLOT.findall(template)):
@@ -43,7 +49,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     subject = slots["subject"]
     if len(title) <= _SHORT and "：" not in title and subject and not _overlap(title, subject):
         title = f"{title}：{cut(subject, LONGEST - 1 - len(title))}"
-    return title
+    return title, slots["core"]
 
 
 def _overlap(title: str, subject: str) -> bool:
@@ -63,17 +69,16 @@ def fit(template: str, slots: Mapping[str, str]) -> str:
 
 def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[str, str]:
     """What can stand in a template: the rule's own groups, and what every item has."""
-    inside = [span for span in times if span.start >= candidate.sentence.span.start]
-    here = [span for span in inside if span.end <= candidate.sentence.span.end]
     slots = {
         "action": tidy(candidate.slots.get("action") or folded[slice(*candidate.trigger)]),
-        "core": core_of(candidate, folded, here),
+        "core": core_of(candidate, folded, times),
         "subject": subject_of(candidate.article),
         "label": scope_text(candidate.sentence, folded, "label", times),
         "column": scope_text(candidate.sentence, folded, "column", times),
         "heading": scope_text(candidate.sentence, folded, "heading", times),
         "row": row_text(candidate.sentence, folded, times),
         "name": name_of(folded, candidate.clause) or name_of(folded, candidate.sentence.span),
+        "paper": name_of(folded, candidate.clause),
     }
     slots.update({name: balanced(text.strip()) for name, text in candidate.slots.items()})
     return slots
@@ -123,15 +128,16 @@ def _clause_around(folded: str, inside: Span, times: Sequence[Span]) -> Span:
 
 
 def _is_pause(folded: str, at: int, times: Sequence[Span]) -> bool:
-    return folded[at] in _PAUSES and not any(span.start <= at < span.end for span in times)
+    if folded[at] not in _PAUSES:
+        return False
+    return not any(span.start <= at < span.end for span in near(times, Span(at, at + 1)))
 
 
 def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]) -> str:
     """The text of the nearest scope of that name, without its times."""
     for scope in sentence.scopes:
         if scope.name == name:
-            inside = [span for span in times if scope.span.start <= span.start and span.end <= scope.span.end]
-            return cut(tidy(without(folded, scope.span, inside)), 20)
+            return cut(tidy(without(folded, scope.span, times)), 20)
     return ""
 
 
@@ -144,7 +150,7 @@ def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
             for cell in cells:
                 start = folded.index(cell, at) if cell else at
                 at = start + len(cell)
-                timed = any(span.start < at and span.end > start for span in times)
+                timed = any(span.start < at and span.end > start for span in near(times, Span(start, at)))
                 word = tidy(cell)
                 if not timed and len(word) > 1 and not word.isdigit():
                     words.append(word)
@@ -154,8 +160,11 @@ def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
 
 def name_of(folded: str, span: Span) -> str:
     """The first name in quotes or title marks."""
-    found = _NAMED.search(folded, *span)
-    return next((text for text in found.groups() if text), "") if found else ""
+    for found in _NAMED.finditer(folded, *span):
+        name = next(text for text in found.groups() if text)
+        if not _PAPERS.search(name):
+            return name
+    return ""
 
 
 def subject_of(article: Article) -> str:

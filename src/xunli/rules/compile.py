@@ -16,6 +16,7 @@ class CompiledPacks:
     drops: tuple[Drop, ...]
     words: dict[str, tuple[int, ...]]
     """A word → the rules (0, 1, …) and drops (-1, -2, …) that it may belong to."""
+    fallbacks: tuple[Rule, ...]
     wordless: tuple[int, ...]
     """Drops whose patterns have no word that must be there."""
 
@@ -56,5 +57,6 @@ def compile_packs(packs: Sequence[Pack]) -> CompiledPacks:
         ordered,
         vetoes,
         {word: tuple(owners) for word, owners in words.items()},
+        tuple(rule for rule in ordered if rule.fallback),
         tuple(drop.order for drop in vetoes if not drop.words),
     )

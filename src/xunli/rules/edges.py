@@ -3,7 +3,7 @@
 import re
 
 _BEGIN = (
-    "起|开始|启动|启用|开启|打开|开幕|开通|开展|开赛|开售|开放|开门|开馆|开张|开市|开闸|首演|动工|开工|施工|上线"
+    "起|开始|开学|开课|开班|开营|启动|启用|开启|打开|开幕|开通|开展|开赛|开售|开放|开门|开馆|开张|开市|开闸|首演|动工|开工|施工|上线"
     "|停止|暂停|关闭|封闭|停运|停航|停用|围挡|亮相|亮灯|出摊"
 )
 _END = "截止|截稿|为止|止|结束|关闭|关停|闭幕|收官|收摊|落幕|谢幕|收盘|关门|撤展|完工|竣工|恢复|解除|到期|停止|终止"
@@ -20,6 +20,7 @@ _MUST_AT = re.compile(r"(?:请|须|应|务必)[^，。；]{0,3}[在于]\Z")
 _FIRST_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:首航|首发|首班|首场|首次|首趟)")
 _FIRST_BEFORE = re.compile(r"(?:第一[趟场班次期]|首[趟场班次期])(?:是|为|定于|在)\Z")
 _AGAIN = re.compile(r"(?:往后|以后|此后|之后|随后)[，,]?\Z")
+_JOINED = re.compile(r"(?:文件)?(?:递交|提交)?(?:截止)?(?:时间|日期)?(?:及|和|与|暨|、)")
 _LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
 _CHANGED = re.compile(
     r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z"
@@ -48,6 +49,8 @@ def last_chance(before: str, after: str) -> bool:
     """Whether the words around a point of time say that it is the last one: 截止时间为, 最晚不超过, …前."""
     if _MUST_AT.search(before) and after.startswith("前来"):  # 请在8月20日前｜来中心
         return True
+    if changed(before) and "截止" in before:
+        return True
     return _LIMIT_BEFORE.search(before) is not None or _LIMIT_AFTER.match(after) is not None
 
 
@@ -59,6 +62,11 @@ def first_of_series(before: str, after: str) -> bool:
 def again(before: str) -> bool:
     """Whether a repeat is said to go on from what was told before it: 往后每隔一个周日."""
     return _AGAIN.search(before) is not None
+
+
+def joined(gap: str) -> bool:
+    """Whether two triggers with `gap` between them are told in one breath: 截止时间及开标."""
+    return _JOINED.fullmatch(gap) is not None
 
 
 def lasts(before: str) -> bool:

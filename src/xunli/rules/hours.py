@@ -65,7 +65,7 @@ def _give(board: Board, context: Draft, one: Located, unit: int, clock: Clock, g
         context.times.append(time)  # 开到20:30, 延长到23:30: the day says more
     elif time.bound is Bound.BEFORE:
         _limit(board, context, one, unit, clock)
-    elif context.start is None:  # 8月16日为止，每天8:30—16:30 stays a deadline
+    elif context.start is None and not context.rule:  # 8月16日为止，每天8:30—16:30 stays a deadline
         context.times.append(time)
         if (
             not gap

@@ -90,7 +90,8 @@ def _rules(top: Table, pack: str, words: Mapping[str, tuple[str, ...]]) -> tuple
     replaces = set()
     for table in _tables(top, "rule", words):
         kind, role = table.choice("kind", Kind), table.choice("role", Role)
-        trigger = table.pattern("trigger", needed=True)
+        fallback = table.take("fallback", bool, False)
+        trigger = table.pattern("trigger", needed=not fallback)
         needs = required(trigger.pattern) if trigger else frozenset[str]()
         if trigger and not needs:
             table.fault("trigger", "has no word that must be there")
@@ -123,6 +124,7 @@ def _rules(top: Table, pack: str, words: Mapping[str, tuple[str, ...]]) -> tuple
             find=table.patterns("find"),
             priority=table.take("priority", int, 0),
             spells=spells,
+            fallback=fallback,
             order=len(rules),
             examples=_examples(table, ("expect",)),
         )

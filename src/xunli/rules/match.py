@@ -65,6 +65,7 @@ class _Matcher:
         self.folded = folded
         self.article = article
         self.published = published
+        self.packs = packs
         self.index = WordIndex(folded, article.span, packs)
         self.candidates: list[Candidate] = []
         self.dropped: list[Dropped] = []
@@ -140,7 +141,7 @@ class _Matcher:
             self._drop(draft.times, "vague")
             return
         for occasion in occasions(draft):
-            self._choose(self._closed(occasion, home, stretch), home, stretch, others, far, draft.vague)
+            self._choose(occasion, home, stretch, others, far, draft.vague)
 
     def _closed(self, occasion: Occasion, home: int, stretch: Span) -> Occasion:
         """A point that the words around it call the last one has only an end: 到账截止时间：4月1日16:00."""
@@ -150,7 +151,12 @@ class _Matcher:
         if occasion.end is not None and not (day and occasion.end == occasion.start + timedelta(days=1)):
             return occasion
         sentence = self.article.sentences[home]
-        before = self.folded[max(sentence.span.start, stretch.start - 24) : stretch.start]
+        begin = (
+            sentence.span.start
+            if edges.changed(self.folded[stretch.start - 8 : stretch.start])
+            else stretch.start - 24
+        )
+        before = self.folded[max(sentence.span.start, begin) : stretch.start]
         after = self.folded[stretch.end : min(sentence.span.end, stretch.end + 8)]
         labels = [
             self.folded[slice(*scope.span)] for scope in sentence.scopes if scope.name in ("label", "column")
@@ -164,6 +170,7 @@ class _Matcher:
     def _choose(
         self, occasion: Occasion, home: int, stretch: Span, others: list[Span], far: list[int], vague: bool
     ) -> None:
+        original, occasion = occasion, self._closed(occasion, home, stretch)
         best: tuple[tuple[int, ...], Rule, Span, dict[str, str], Place] | None = None
         clause = stretch
         for place in places(self.folded, self.article, home, stretch, others, far):
@@ -178,10 +185,42 @@ class _Matcher:
                 key = (place.cost - rule.priority, place.cost, span.start - span.end, distance, rule.order)
                 if best is None or key < best[0]:
                     best = (key, rule, span, groups, place)
+        if best is None and not vague and (rule := self._fallback(occasion, home)):
+            best = ((), rule, clause, {}, Place("clause", clause, 0))
         if best is None:
             self._drop(occasion.times, "no rule")
             return
         _, rule, span, groups, place = best
+        self._add(occasion, rule, span, groups, place, home, clause)
+        if second := self._second(best[4], span, rule, original):
+            self._add(original, *second, place, home, clause)
+
+    def _second(
+        self, place: Place, first: Span, rule: Rule, occasion: Occasion
+    ) -> tuple[Rule, Span, dict[str, str]] | None:
+        """The other of two things at one time: 递交截止时间及开标时间."""
+        for other, span, groups in self._triggers(place.span):
+            if other.kind is rule.kind and other.role is rule.role:
+                continue
+            gap = (
+                self.folded[first.end : span.start]
+                if span.start >= first.end
+                else self.folded[span.end : first.start]
+            )
+            if _suits(other, occasion) and edges.joined(gap):
+                return other, span, groups
+        return None
+
+    def _add(
+        self,
+        occasion: Occasion,
+        rule: Rule,
+        span: Span,
+        groups: dict[str, str],
+        place: Place,
+        home: int,
+        clause: Span,
+    ) -> None:
         sentence = self.article.sentences[home]
         slots = self._found(rule, sentence, clause) | groups
         for name in ("place", "contact", "note"):
@@ -206,6 +245,13 @@ class _Matcher:
                 each_spell=rule.spells == "each",
             )
         )
+
+    def _fallback(self, occasion: Occasion, home: int) -> Rule | None:
+        """The rule for a time that says enough by itself: a day with its hour, or a last day."""
+        exact = isinstance(occasion.start, datetime) or occasion.bound is Bound.BEFORE
+        if not exact or self.article.sentences[home].part not in (Part.TEXT, Part.ROW):
+            return None
+        return next((rule for rule in self.packs.fallbacks if _suits(rule, occasion)), None)
 
     def _found(self, rule: Rule, sentence: Sentence, clause: Span) -> dict[str, str]:
         """What the `find` patterns of the rule hold, from the nearest stretch that has each of them."""
@@ -260,6 +306,6 @@ def _suits(rule: Rule, occasion: Occasion) -> bool:
         return False
     if occasion.start is None:
         return Role.DEADLINE in rule.becomes
-    if occasion.end is None and occasion.bound.value in ("from", "after") and not occasion.rrule:
-        return Role.START in rule.becomes
+    if occasion.end is None and occasion.bound in (Bound.FROM, Bound.AFTER) and not occasion.rrule:
+        return Role.START in rule.becomes or isinstance(occasion.start, datetime)
     return True

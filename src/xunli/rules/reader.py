@@ -103,4 +103,11 @@ class Table:
             self.fault(field, "unknown field")
 
 
-_NAMES = {str: "a text", list: "a list", int: "a whole number", date: "a date", dict: "a table"}
+_NAMES = {
+    str: "a text",
+    list: "a list",
+    int: "a whole number",
+    date: "a date",
+    dict: "a table",
+    bool: "true or false",
+}

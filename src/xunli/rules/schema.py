@@ -79,6 +79,8 @@ class Rule:
     priority: int
     spells: str
     """`outer`: several spells on a day are office hours; `each`: they are items of their own."""
+    fallback: bool
+    """Takes what no other rule takes; it needs no trigger, the whole clause counts as one."""
     order: int
     """Position over all packs, the last tie-break."""
     examples: tuple[Example, ...] = ()

@@ -12,6 +12,8 @@ from xunli.rules.draft import DAY, WEEKDAYS, Clock, Draft, as_day, clock_of, rec
 _BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
 _CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
 _EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
+_OWN_DAYS = re.compile(r"\d\s?[月日号]|[一二三四五六七八九十]月|即日|[今明后][天日晚]|起|正月|初")
+_OPEN_HOURS = re.compile(r"[（(][^）)]{0,20}\d")
 _WORKDAYS = "MO,TU,WE,TH,FR"
 
 
@@ -29,9 +31,11 @@ def add_repeat(board: Board, one: Located, unit: int, rule: dict[str, str], cloc
     if rule.get("FREQ") in ("MINUTELY", "HOURLY"):
         board.set_aside(one, "detail")
         return
-    bracketed = "（" in time.text or "(" in time.text or in_brackets(board, time)
+    bracketed = _OPEN_HOURS.search(time.text) is not None or in_brackets(board, time)
     draft = Draft([time], unit, None, None, Bound.AT, rule, clocks, bracketed, one.reason)
-    if not _EVERY.match(time.text):  # 7月15日到8月25日每天: it brings its own days
+    if not _EVERY.match(time.text) and _OWN_DAYS.search(
+        time.text
+    ):  # 7月15日到8月25日每天: it brings its own days
         draft.start, draft.end = as_day(time.start), _last_day(rule)
         board.drafts.append(draft)
         return
@@ -61,6 +65,9 @@ def _takes(board: Board, context: Draft, draft: Draft) -> bool:
         if here:
             draft.start, draft.end, draft.bound = as_day(context.start), as_day(context.end), context.bound
         return False
+    if here and context.clocks and context.is_open and not draft.clocks:  # 13:35起飞，每天一班
+        context.times.append(time)
+        return True
     _join_days(board, context)
     if here and not context.clocks and (context.is_range or context.is_open):
         context.times.append(time)
