@@ -57,10 +57,8 @@ def _says(other: Entry, entry: Entry) -> bool:
     if near and same_article and _starts_with(other, entry):
         return True
     if other.candidate.sentence is entry.candidate.sentence:
-        same_kind = entry.candidate.kind is other.candidate.kind and entry.candidate.kind in (
-            Kind.HOLIDAY,
-            Kind.EFFECTIVE,
-        )
+        kind = entry.candidate.kind
+        same_kind = kind is other.candidate.kind and kind in (Kind.HOLIDAY, Kind.EFFECTIVE)
         return same_kind and other.times == entry.times and _position(other) < _position(entry)
     if other.candidate.kind is not entry.candidate.kind or other.shape.role is not entry.shape.role:
         return False

@@ -98,13 +98,13 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if len(core) >= 6:
         return core
     sentence = candidate.sentence.span
-    before = tidy(
-        without(folded, _clause_around(folded, Span(sentence.start, sentence.start + 1), times), times)
-    )
-    joined = before + core if before not in core and len(before) > 1 else core
-    if len(joined) < 5 and own not in joined:
-        joined += own
-    return joined
+    beside = Span(min(candidate.clause.end + 1, sentence.end), min(candidate.clause.end + 2, sentence.end))
+    if len(own) >= 4 or beside.start == beside.end:
+        beside = Span(sentence.start, sentence.start + 1)
+    other = tidy(without(folded, _clause_around(folded, beside, times), times))
+    if other in core or len(other) < 2:
+        return core or own
+    return f"{core}{other}" if beside.start > candidate.clause.start else f"{other}{core}"
 
 
 def audience_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:

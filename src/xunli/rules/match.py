@@ -185,8 +185,8 @@ class _Matcher:
                 key = (place.cost - rule.priority, place.cost, span.start - span.end, distance, rule.order)
                 if best is None or key < best[0]:
                     best = (key, rule, span, groups, place)
-        if best is None and not vague and (rule := self._fallback(occasion, home)):
-            best = ((), rule, clause, {}, Place("clause", clause, 0))
+        if best is None and not vague and (fallback := self._fallback(occasion, home)):
+            best = ((), fallback, clause, {}, Place("clause", clause, 0))
         if best is None:
             self._drop(occasion.times, "no rule")
             return
