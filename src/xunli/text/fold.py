@@ -57,7 +57,10 @@ _LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
 """Radicals that PDF fonts use as characters, and Han characters that are in Unicode twice."""
 
-_BESIDE_HAN = re.compile(r"[,;!?](?:(?<=[^\x00-\x7f].)|(?<=[)\]].)(?! )|(?=[^\x00-\x7f]))")
+_BESIDE_HAN = re.compile(
+    r"[,;!?](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f][ )\]].)(?! )|(?<=[)\]].)(?! )|(?=[^\x00-\x7f])"
+    r"|(?<=\d[,;])(?=\d)(?!\d{3}(?!\d)))"
+)
 _WIDE = {",": "，", ";": "；", "!": "！", "?": "？"}
 _KANA_MARK = re.compile("(?<![\u3040-\u30ff])ー(?![\u3040-\u30ff])")
 

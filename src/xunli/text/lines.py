@@ -22,7 +22,7 @@ _MARK = re.compile(
     r"|(?P<clause>第[一二三四五六七八九十百零\d]{1,4}条)"
     rf"|(?P<han>{_CN} ?[、.](?!\d) *)"
     rf"|(?P<hanparen>\({_CN}\) ?[、.]? *|[㈠-㈩] *)"
-    r"|(?P<number>\d{1,2} ?[、.](?:(?!\d)|(?=\d{1,2}月|\d{4}[年-])) *|\d{1,2}\ufe0f?\u20e3 *|\d{1,2}\)(?!\d) *)"
+    r"|(?P<number>\d{1,2} ?[、.](?:(?!\d)|(?=\d{1,2} ?月|\d{4} ?[年-])) *|\d{1,2}\ufe0f?\u20e3 *|\d{1,2}\)(?!\d) *)"
     r"|(?P<numberparen>\(\d{1,2}\) *)"
     r"|(?P<circle>[\u2460-\u249b\u2776-\u2793] *)"
     r"|(?P<bracket>【[^】]{1,40}】 *)"
@@ -39,8 +39,10 @@ _INNER = frozenset(("han", "hanparen", "number", "numberparen", "circle", "brack
 """Marks that say more than the emoji or the bar before them."""
 _NARROWEST = 15
 _WRAPPED = 4
-_SHARE = 0.3
-"""A page is wrapped where so many of its longer lines, four at the least, are of one length, and hardly any longer."""
+_SHARE = 0.2
+"""A page is wrapped where so many of its longer lines, four at the least, are of one length."""
+_LOOSE = 1.3
+"""A line may be longer by as much where numbers and Latin words are not broken."""
 _WIRE = 24
 """新华社北京3月1日电 is not longer."""
 _HEAD = 100
@@ -74,7 +76,7 @@ def lines(folded: str) -> list[Line]:
         if body:
             start = position + len(raw) - len(raw.lstrip())
             kind, content = _kind(body)
-            full = width > 0 and width - 2 < measure(raw.rstrip()) <= width
+            full = width > 0 and width - 2 < measure(raw.rstrip()) <= _LOOSE * width
             found.append(Line(start, start + len(body), body, kind, content, gap, full))
             gap = False
         else:
@@ -90,17 +92,15 @@ def _columns(line: str) -> int:
 
 def _wrap_width(split: list[str]) -> tuple[int, Callable[[str], int]]:
     """The width at which the lines of a page were broken, and how it is measured; 0 where they were not."""
-    for measure in (len, _columns):
-        widths = [measure(line.rstrip()) for line in split]
-        least = _NARROWEST if measure is len else 2 * _NARROWEST
-        long = [width for width in widths if width >= least]
+    for measure, least in ((len, _NARROWEST), (_columns, 2 * _NARROWEST)):
+        long = [width for line in split if (width := measure(line.rstrip())) >= least]
         if len(long) < _WRAPPED:
-            return 0, len
+            break
         counts = Counter(long)
-        width = max(counts, key=lambda width: counts[width] + counts[width - 1])
-        number = counts[width] + (counts[width - 1] if measure is not len else 0)
-        beyond = sum(count for other, count in counts.items() if other > width)
-        if number >= _WRAPPED and number >= _SHARE * len(long) and beyond * 10 <= len(long):
+        slack = measure is _columns
+        width = max(counts, key=lambda width: counts[width] + slack * counts[width - 1])
+        number = counts[width] + slack * counts[width - 1]
+        if number >= _WRAPPED and number >= _SHARE * len(long):
             return width, measure
     return 0, len
 

@@ -18,10 +18,10 @@ _FRONT_MATTER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FRONT_MATTER_LENGTH = 5000
-_YEAR = re.compile(r"(?<![\d.])(20[0-4]\d|19[5-9]\d)(?=年|[-/.]\d{1,2}[-/.]\d)")
-_WEEKDAY = re.compile(r"(\d{1,2})月(\d{1,2})日[( ]?(?:星期|周|礼拜)([一二三四五六日天])")
+_YEAR = re.compile(r"(?<![\d.])(20[0-4]\d|19[5-9]\d)(?= ?年|[-/.]\d{1,2}[-/.]\d)")
+_WEEKDAY = re.compile(r"(\d{1,2}) ?月 ?(\d{1,2}) ?日[( ]?(?:星期|周|礼拜)([一二三四五六日天])")
 _WEEK = "一二三四五六日"
-_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+_DAY = re.compile(r"(?:(?P<month>\d{1,2}) ?月 ?)?(?P<day>\d{1,2}) ?日")
 _NEAR = timedelta(days=45)
 """A page is not published later than that after the story was filed."""
 _FIRST_HALF = 6
@@ -90,10 +90,13 @@ def _front_matter(folded: str, _articles: tuple[Article, ...]) -> date | None:
 
 def _labelled(folded: str, articles: tuple[Article, ...]) -> date | None:
     labels = [match.end() for match in _LABEL.finditer(folded)]
-    for article in articles[:1]:
-        for sentence in article.sentences:
-            if sentence.part is Part.META and (match := _OF_PAGE.match(folded, *sentence.span)):
-                labels.append(match.end())
+    meta = [
+        sentence.span
+        for article in articles[:1]
+        for sentence in article.sentences
+        if sentence.part is Part.META
+    ]
+    labels += [match.end() for span in meta if (match := _OF_PAGE.match(folded, *span))]
     for end in labels:
         written = FULL_DATE.match(folded, end)
         found = next(full_dates(written[0]), None) if written else None

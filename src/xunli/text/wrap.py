@@ -58,7 +58,7 @@ def paragraph_end(found: list[Line], first: int, *, apart: bool = False) -> int:
         return stop
     while stop < count:
         before, after = found[stop - 1], found[stop]
-        if before.full and not after.gap and after.kind not in _ALONE and not _stops(before.body, after.body):
+        if before.full and not after.gap and not _stops(before, after):
             stop += 1
             continue
         if after.kind != "plain" and after.kind not in _WEAK:
@@ -98,9 +98,12 @@ def _follows(begin: Line, before: Line, after: Line) -> bool:
     return begin.kind in ("plain", "dateline", "clause") or "，" in body
 
 
-def _stops(body: str, following: str) -> bool:
-    """A line of full width ends a sentence all the same."""
-    return body[-1] in "。！？；" or (body[-1] == ":" and not following[0].isdigit())
+def _stops(before: Line, after: Line) -> bool:
+    """A line of full width ends here all the same."""
+    if after.kind in _ALONE or (after.kind == before.kind and after.kind != "plain"):
+        return True
+    last = before.body[-1]
+    return last in "。！？；" or (last == ":" and not after.body[0].isdigit())
 
 
 def finished(body: str) -> bool:
