@@ -1,0 +1,118 @@
+"""A pack is read strictly: all faults at once, each with file, rule and field."""
+
+from pathlib import Path
+
+import pytest
+
+from xunli.errors import PackError
+from xunli.rules import builtin_packs, compile_packs, load_pack, parse_pack
+
+RULE = """
+schema = 1
+[words]
+print = ["打印", "自行打印"]
+[[rule]]
+id = "card.print"
+kind = "admit_card"
+role = "window"
+title = ["打印准考证"]
+trigger = '{print}(?P<card>准考证)'
+[[rule.example]]
+text = "7月21日打印准考证。"
+expect = [{ start = "2020-07-21" }]
+[[rule.example]]
+text = "携带准考证。"
+"""
+
+
+def faults(source: str) -> str:
+    with pytest.raises(PackError) as caught:
+        parse_pack(source, "mine.toml")
+    return str(caught.value)
+
+
+def test_a_rule_is_read_with_its_words_written_out_longest_first() -> None:
+    rule = parse_pack(RULE, "mine.toml").rules[0]
+    assert rule.trigger.pattern == "(?:自行打印|打印)(?P<card>准考证)"
+    assert rule.words == {"打印准考证"}
+
+
+def test_a_pack_is_loaded_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(RULE, encoding="utf-8")
+    assert load_pack(file).name == "mine.toml"
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"absent\.toml"):
+        load_pack(tmp_path / "absent.toml")
+
+
+def test_a_file_that_is_not_toml_is_named() -> None:
+    assert faults("schema = ").startswith("mine.toml: not TOML")
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (("schema = 1", "schema = 2"), "mine.toml: schema: this version reads schema 1"),
+        (('kind = "admit_card"', 'kind = "card"'), "mine.toml: rule card.print: kind: unknown 'card'"),
+        (('role = "window"', ""), "mine.toml: rule card.print: role: missing"),
+        (('role = "window"', 'role = "window"\ntriger = "x"'), "rule card.print: triger: unknown field"),
+        (("{print}(", "{prnt}("), "rule card.print: trigger: no word list 'prnt' in [words]"),
+        (("(?P<card>准考证)", "(准考证)"), "trigger: a group without a name"),
+        (("(?P<card>准考证)", ".*准考证"), "trigger: a repeat without an upper bound"),
+        (("(?P<card>准考证)", "(?:.{0,5}证){0,5}准"), "trigger: a repeat inside a repeat"),
+        (("(?P<card>准考证)", "准考证("), "trigger: not a regular expression"),
+        (("{print}(?P<card>准考证)", "[^，]{2,4}"), "trigger: has no word that must be there"),
+        (('title = ["打印准考证"]', "title = []"), "title: must not be empty"),
+        (('title = ["打印准考证"]', 'title = "打印准考证"'), "title: must be a list"),
+        (('role = "window"', 'role = "window"\nwithin = "page"'), "within: unknown 'page'"),
+        (('role = "window"', 'role = "window"\npriority = "high"'), "priority: must be a whole number"),
+        (("start = ", "begin = "), "expect: unknown field 'begin'"),
+    ],
+)
+def test_a_fault_says_file_rule_and_field(change: tuple[str, str], fault: str) -> None:
+    assert change[0] in RULE
+    assert fault in faults(RULE.replace(*change))
+
+
+def test_all_faults_are_told_at_once() -> None:
+    told = faults(
+        RULE.replace('kind = "admit_card"', 'kind = "card"').replace('role = "window"', "")
+    ).splitlines()
+    assert len(told) == 2
+
+
+def test_each_rule_needs_an_example_either_way() -> None:
+    without_negative = RULE.rsplit("[[rule.example]]", 1)[0]
+    assert "example: give at least one text in which it is not found" in faults(without_negative)
+
+
+def test_the_same_id_twice_is_a_fault() -> None:
+    rule = RULE[RULE.index("[[rule]]") :]
+    assert "mine.toml: card.print: the id stands twice" in faults(RULE + rule)
+
+
+def test_a_later_pack_says_what_it_replaces() -> None:
+    first = parse_pack(RULE, "first.toml")
+    again = parse_pack(RULE.replace('"打印准考证"', '"打印"'), "again.toml")
+    with pytest.raises(PackError, match=r"again\.toml: rule card\.print: id: another pack has it"):
+        compile_packs([first, again])
+    named = RULE.replace('id = "card.print"', 'id = "card.other"\nreplaces = "card.print"')
+    compiled = compile_packs([first, parse_pack(named, "named.toml")])
+    assert [rule.id for rule in compiled.rules] == ["card.other"]
+
+
+def test_a_pack_can_disable_rules_of_earlier_ones() -> None:
+    first = parse_pack(RULE, "first.toml")
+    off = parse_pack('schema = 1\ndisable = ["card.print"]', "off.toml")
+    assert not compile_packs([first, off]).rules
+    with pytest.raises(PackError, match="which no earlier pack has"):
+        compile_packs([off])
+
+
+def test_the_built_in_packs_go_together() -> None:
+    compiled = compile_packs(builtin_packs())
+    assert len(compiled.rules) > 40
+    assert len(compiled.drops) > 40
