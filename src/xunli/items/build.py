@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from xunli.items import details
-from xunli.items.merge import Entry, repeated
+from xunli.items.merge import Echoes, Entry
 from xunli.items.phrase import cut
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
@@ -41,8 +41,9 @@ def build(
             entry.title, entry.core = title_of(part, folded, times)
             entries.append(entry)
     kept = []
+    echoes = Echoes(entries)
     for entry in entries:
-        if repeated(entry, entries):
+        if echoes.has(entry):
             dropped.extend(_drop(entry.candidate, "repeated"))
         else:
             kept.append(entry)

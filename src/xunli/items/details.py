@@ -1,6 +1,7 @@
 """Place, contact, address and the decisive condition of an item, as its text gives them."""
 
 import re
+from bisect import bisect_left
 
 from xunli.model import Article, Candidate, Span
 
@@ -55,14 +56,14 @@ def _following(candidate: Candidate) -> Span:
 
 
 def _place_cell(article: Article, folded: str, row: Span) -> str | None:
-    for sentence in article.sentences:
-        if sentence.span.start >= row.end:
+    """The cell of the row that stands under a column for places."""
+    sentences = article.sentences
+    for at in range(bisect_left(sentences, row.start, key=lambda one: one.span.start), len(sentences)):
+        if sentences[at].span.start >= row.end:
             return None
-        if sentence.span.start < row.start:
-            continue
-        columns = (scope.span for scope in sentence.scopes if scope.name == "column")
+        columns = (scope.span for scope in sentences[at].scopes if scope.name == "column")
         if any(_PLACE_COLUMN.search(folded, *column) for column in columns):
-            return _clean(folded[slice(*sentence.span)].strip())
+            return _clean(folded[slice(*sentences[at].span)].strip())
     return None
 
 

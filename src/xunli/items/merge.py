@@ -1,9 +1,11 @@
 """Items that the text says twice: a headline, a summary table, a lead before its details."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from xunli.items.shape import Shape
+from xunli.items.shape import DAY, Shape
 from xunli.model import Candidate, Kind, Moment, Part, Role
 
 FAMILIES = frozenset(
@@ -29,32 +31,53 @@ class Entry:
         return (self.shape.start, self.shape.end, self.shape.due, self.rrule)
 
     @property
-    def day(self) -> date | None:
-        """Its first day."""
-        moment = self.shape.start or self.shape.due
-        return moment.date() if isinstance(moment, datetime) else moment
-
-    @property
     def is_head(self) -> bool:
         """Whether it comes from a headline or a caption."""
         return self.candidate.sentence.part in HEADS
 
 
-def repeated(entry: Entry, others: list[Entry]) -> bool:
-    """Whether another entry of the document says the same, and says it better or first."""
-    return any(other is not entry and _says(other, entry) for other in others)
+class Echoes:
+    """The entries of a document, so arranged that only those of the same days are compared."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._days: dict[tuple[int, date], list[Entry]] = defaultdict(list)
+        self._said: dict[tuple[object, ...], Entry] = {}
+        for entry in entries:
+            self._said.setdefault(_wording(entry), entry)
+            for day in _days(entry):
+                self._days[id(entry.candidate.article), day].append(entry)
+
+    def has(self, entry: Entry) -> bool:
+        """Whether another entry of the document says the same, and says it better or first."""
+        first = self._said[_wording(entry)]
+        if first.candidate.article is not entry.candidate.article:
+            return True
+        days = _days(entry)
+        if entry.is_head:
+            days |= {day + step for day in days for step in (-DAY, DAY)}
+        article = id(entry.candidate.article)
+        others = [other for day in days for other in self._days.get((article, day), ())]
+        return any(other is not entry and _says(other, entry) for other in others)
+
+
+def _wording(entry: Entry) -> tuple[object, ...]:
+    return (entry.title, entry.candidate.kind, entry.shape.role, *entry.times)
+
+
+def _days(entry: Entry) -> set[date]:
+    """The days that the entry names, as far as they have a neighbour on either side."""
+    moments = (entry.shape.start, entry.shape.due, entry.shape.end)
+    found = {day for moment in moments if (day := _day(moment)) is not None}
+    return {day for day in found if date.min < day < date.max}
 
 
 def _says(other: Entry, entry: Entry) -> bool:
-    same_article = other.candidate.article is entry.candidate.article
-    if not same_article and other.title != entry.title:
-        return False
-    if entry.is_head and not other.is_head and same_article:
+    if entry.is_head and not other.is_head:
         return _same_moment(entry, other)
     if other.is_head:
         return False
     near = other.candidate.sentence.paragraph == entry.candidate.sentence.paragraph
-    if near and same_article and _starts_with(other, entry):
+    if near and _starts_with(other, entry):
         return True
     if other.candidate.sentence is entry.candidate.sentence:
         kind = entry.candidate.kind
@@ -83,11 +106,8 @@ def _position(entry: Entry) -> int:
 
 def _same_moment(entry: Entry, other: Entry) -> bool:
     """Whether a headline's time is the day, or an end, of the other's."""
-    days = {_day(moment) for moment in (entry.shape.start, entry.shape.due)}
-    known = {_day(moment) for moment in (other.shape.start, other.shape.due, other.shape.end)}
-    return any(
-        a is not None and b is not None and abs(a - b) <= timedelta(days=1) for a in days for b in known
-    )
+    mine = [day for day in (_day(entry.shape.start), _day(entry.shape.due)) if day is not None]
+    return any(abs(day - known) <= DAY for day in mine for known in _days(other))
 
 
 def _day(moment: Moment | None) -> date | None:
@@ -108,6 +128,6 @@ def _finer(other: Entry, entry: Entry) -> bool:
         return _day(theirs.due) == mine.due
     if mine.end is None or mine.start is None or isinstance(mine.end, datetime):
         return False
-    last = mine.end - timedelta(days=1)
+    last = mine.end - DAY
     same_end = _day(theirs.end or theirs.start) in (last, mine.end)
     return _day(theirs.start) == mine.start and (same_end or last == mine.start)

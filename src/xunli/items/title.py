@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from xunli.items.phrase import balanced, cut, near, tidy, without
-from xunli.model import Article, Candidate, Part, Sentence, Span
+from xunli.model import Candidate, Part, Sentence, Span
 
 LONGEST = 30
 _PAUSES = "，,。；;：:\n\t！!？?"
@@ -72,7 +73,7 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
     slots = {
         "action": tidy(candidate.slots.get("action") or folded[slice(*candidate.trigger)]),
         "core": core_of(candidate, folded, times),
-        "subject": subject_of(candidate.article),
+        "subject": subject_of(candidate.article.headline),
         "label": scope_text(candidate.sentence, folded, "label", times),
         "column": scope_text(candidate.sentence, folded, "column", times),
         "heading": scope_text(candidate.sentence, folded, "heading", times),
@@ -167,9 +168,10 @@ def name_of(folded: str, span: Span) -> str:
     return ""
 
 
-def subject_of(article: Article) -> str:
+@lru_cache(256)
+def subject_of(headline: str) -> str:
     """What the headline is about: without 关于, the kind of document, years and dates."""
-    text = re.sub(r"\s+", " ", article.headline).strip()
+    text = re.sub(r"\s{1,9}", " ", headline).strip()
     text = _GENRE.sub("", text)
     text = _ABOUT.sub("", text)
     text = _DATES.sub("", text)

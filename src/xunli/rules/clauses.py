@@ -4,7 +4,7 @@ import re
 
 from xunli.model import Span
 
-_BREAK = re.compile(r"[，,；;。！？!?：:\n\t]")
+_MARK = re.compile(r"[，,；;。！？!?：:\n\t（(“《〈【\[「『）)”》〉】\]」』]")
 _OPEN, _CLOSE = "（(“《〈【[「『", "）)”》〉】]」』"
 
 
@@ -12,13 +12,13 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     """The clauses of a sentence in order; breaks inside brackets, quotes and between digits do not count."""
     found = []
     begin, depth = span.start, 0
-    for at in range(span.start, span.end):
-        letter = text[at]
+    for mark in _MARK.finditer(text, *span):
+        letter, at = mark[0], mark.start()
         if letter in _OPEN:
             depth += 1
         elif letter in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0 and _BREAK.match(letter) and not _inside_number(text, at, span.end):
+        elif depth == 0 and not _inside_number(text, at, span.end):
             if at > begin:
                 found.append(Span(begin, at))
             begin = at + 1

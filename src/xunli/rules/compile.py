@@ -14,8 +14,10 @@ class CompiledPacks:
 
     rules: tuple[Rule, ...]
     drops: tuple[Drop, ...]
-    words: dict[str, tuple[int, ...]]
-    """A word → the rules (0, 1, …) and drops (-1, -2, …) that it may belong to."""
+    words: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    """Last letter → the words that have it, each with the rules (0, 1, …) and drops (-1, -2, …) it belongs to.
+
+    The last letter tells more than the first: many words begin alike."""
     fallbacks: tuple[Rule, ...]
     wordless: tuple[int, ...]
     """Drops whose patterns have no word that must be there."""
@@ -56,7 +58,14 @@ def compile_packs(packs: Sequence[Pack]) -> CompiledPacks:
     return CompiledPacks(
         ordered,
         vetoes,
-        {word: tuple(owners) for word, owners in words.items()},
+        _by_last_letter(words),
         tuple(rule for rule in ordered if rule.fallback),
         tuple(drop.order for drop in vetoes if not drop.words),
     )
+
+
+def _by_last_letter(words: dict[str, list[int]]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    found: dict[str, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
+    for word, owners in words.items():
+        found[word[-1]].append((word, tuple(owners)))
+    return {letter: tuple(group) for letter, group in found.items()}

@@ -12,11 +12,13 @@ class WordIndex:
 
     def __init__(self, text: str, span: Span, packs: CompiledPacks) -> None:
         found: list[tuple[int, tuple[int, ...]]] = []
-        for word, owners in packs.words.items():
-            at = text.find(word, span.start, span.end)
-            while at >= 0:
-                found.append((at, owners))
-                at = text.find(word, at + 1, span.end)
+        letters = set(text[span.start : span.end])
+        for letter in packs.words.keys() & letters:
+            for word, owners in packs.words[letter]:
+                at = text.find(word, span.start, span.end)
+                while at >= 0:
+                    found.append((at, owners))
+                    at = text.find(word, at + 1, span.end)
         found.sort()
         self._starts = [start for start, _ in found]
         self._owners = [owners for _, owners in found]

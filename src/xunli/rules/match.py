@@ -69,6 +69,7 @@ class _Matcher:
         self.index = WordIndex(folded, article.span, packs)
         self.candidates: list[Candidate] = []
         self.dropped: list[Dropped] = []
+        self.parts: dict[int, tuple[Span, ...]] = {}
         self.hits: dict[Span, list[tuple[Rule, Span, dict[str, str]]]] = {}
 
     def run(self, times: Sequence[TimeExpression]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
@@ -96,10 +97,10 @@ class _Matcher:
             if not sentences:
                 continue
             sentence = sentences[number]
-            found.append(Located(time, number, self._reason(time, sentence)))
+            found.append(Located(time, number, self._reason(time, sentence, number)))
         return found
 
-    def _reason(self, time: TimeExpression, sentence: Sentence) -> str:
+    def _reason(self, time: TimeExpression, sentence: Sentence, number: int) -> str:
         if sentence.part in UNREAD:
             return UNREAD[sentence.part]
         dateline = self.article.dateline
@@ -108,11 +109,7 @@ class _Matcher:
         if "reference" in time.implied:
             return "no reference"
         clause = next(
-            (
-                part
-                for part in clauses(self.folded, sentence.span)
-                if part.start <= time.span.start < part.end
-            ),
+            (part for part in self._clauses(number) if part.start <= time.span.start < part.end),
             sentence.span,
         )
         if time.kind is TimeKind.DATE and time.start == self.published and self._signs(time, sentence):
@@ -121,6 +118,13 @@ class _Matcher:
         if drop:
             return drop.reason
         return "" if FLOATING.isdisjoint(time.parser.split("+")) else "no anchor"
+
+    def _clauses(self, number: int) -> tuple[Span, ...]:
+        """The clauses of a sentence, found once."""
+        known = self.parts.get(number)
+        if known is None:
+            known = self.parts[number] = clauses(self.folded, self.article.sentences[number].span)
+        return known
 
     def _signs(self, time: TimeExpression, sentence: Sentence) -> bool:
         """Whether the day of publication ends the article after hardly more than the name of who signs."""
@@ -173,7 +177,7 @@ class _Matcher:
         original, occasion = occasion, self._closed(occasion, home, stretch)
         best: tuple[tuple[int, ...], Rule, Span, dict[str, str], Place] | None = None
         clause = stretch
-        for place in places(self.folded, self.article, home, stretch, others, far):
+        for place in places(self.folded, self.article, home, self._clauses(home), stretch, others, far):
             if place.name == "clause":
                 clause = place.span
             for rule, span, groups in self._triggers(place.span):

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xunli.model import Article, Sentence, Span
-from xunli.rules.clauses import clauses
 from xunli.rules.schema import SCOPES
 
 
@@ -24,15 +23,20 @@ RUN_IN = 16
 
 
 def places(
-    text: str, article: Article, number: int, span: Span, others: Sequence[Span], far: Sequence[int] = ()
+    text: str,
+    article: Article,
+    number: int,
+    parts: Sequence[Span],
+    span: Span,
+    others: Sequence[Span],
+    far: Sequence[int] = (),
 ) -> Iterator[Place]:
-    """The places around the times in `span` of sentence `number`.
+    """The places around the times in `span` of sentence `number`, whose clauses are `parts`.
 
     `others` are the spans of the other times of that sentence: what stands nearer to one of them is farther from
     this one. `far` are further sentences that hold a part of the time.
     """
     sentence = article.sentences[number]
-    parts = clauses(text, sentence.span)
     own = [part for part in parts if part.start < span.end and part.end > span.start]
     if own:
         yield Place("clause", Span(own[0].start, own[-1].end), COST["clause"])
