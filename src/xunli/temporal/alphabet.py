@@ -80,7 +80,7 @@ def _set(characters: set[str]) -> str:
 
 
 def run_pattern(alphabets: Iterable[Alphabet]) -> str:
-    """A pattern for stretches that may hold an expression, with the characters around that the forms look at.
+    """A pattern for stretches that may hold an expression; its group holds the characters behind that forms look at.
 
     Such a stretch begins with a character that some form begins with and goes on while characters can belong to one.
     """
@@ -95,4 +95,4 @@ def run_pattern(alphabets: Iterable[Alphabet]) -> str:
     words = {c for c in first - spaces if c.isalnum()}
     before = {c for c in left if not c.isspace()} - words | set("第.¥$")
     after = {c for c in right - inside if not c.isspace()}
-    return f"{_set(before)}?{_set(words)}{_set(inside)}*+(?:{_set(after)}{{1,2}})?"
+    return f"{_set(before)}?{_set(words)}{_set(inside)}*+(?=({_set(after)}{{1,2}})?)"

@@ -102,6 +102,9 @@ def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
         elif after.word is Word.OR:
             draft.bound = Bound.UNTIL if "前" in text[after.start : after.end] else Bound.FROM
             draft.end = after.end
+    if draft.form.endswith("within"):
+        draft.bound = Bound.WITHIN
+        return
     if (
         isinstance(before, WordToken)
         and before.end == draft.start
@@ -111,6 +114,8 @@ def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
     ):
         draft.start = before.start
         if draft.last is None and draft.bound is Bound.AT:
+            if before.word is Word.FROM:
+                draft.source = replace(draft, start=before.end)
             draft.bound = PREFIXES[before.word]
     if draft.last is not None and draft.bound in (Bound.FROM, Bound.UNTIL, Bound.WITHIN):
         draft.bound = Bound.AT

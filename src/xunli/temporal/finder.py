@@ -28,8 +28,11 @@ NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
 STOP = re.compile(r"[。!?！？]|\n\s*\n")
 PAST = re.compile(
-    r"[^，,。；;]{0,8}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得?|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
+    r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得?|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
 )
+
+
+SOURCE = re.compile(r"的|召开|举行|举办|公布|发布|印发|出台|下发")
 
 
 class Reading(NamedTuple):
@@ -123,11 +126,14 @@ class Finder:
     def _find(self, thread: Thread, text: str, first: int, last: int) -> Iterator[TimeExpression]:
         folded = thread.folded
         for run in self._runs.finditer(folded, first, last):
-            found = self.parse(run[0])
+            beyond = run[1]
+            found = self.parse(run[0] if beyond is None else run[0] + beyond)
             if not found:
                 continue
             offset = run.start()
             for draft in found:
+                if draft.source is not None and SOURCE.match(folded, offset + draft.end):
+                    draft = draft.source
                 start, end = offset + draft.start, offset + draft.end
                 if draft.guard and not plausible(folded, start, end, draft):
                     continue
@@ -153,7 +159,9 @@ class Finder:
             tokens = refine(tokens, squeezed)
         found = drafts(tokens, squeezed)
         for draft in found:
-            draft.start, draft.end = offsets[draft.start], offsets[draft.end - 1] + 1
+            for one in (draft, draft.source):
+                if one is not None:
+                    one.start, one.end = offsets[one.start], offsets[one.end - 1] + 1
         result = tuple(d for d in found if d.form != "bare")
         if len(run) <= LONGEST_REMEMBERED:
             if len(self._parsed) >= REMEMBERED:

@@ -4,15 +4,25 @@ import re
 
 from xunli.temporal.token import Draft
 
-BEFORE = re.compile(r"(?:^|[\s(\[【:,、;|至~-]|于|自|从|在|即|为|定|到|报|期|间|日|截至|截止)$")
+BEFORE = re.compile(
+    r"(?:^|[(\[【:,，、;；|至~。\t\n-]|[^A-Za-z\d]\s|于|自|从|在|即|为|定|到|报|期|间|日|截至|截止)$"
+)
 AFTER = re.compile(r"\s*(?:$|[\s)\]】|,，。;；、:]|前|后|起|止|至|开|上午|下午|晚|[-~]|周|星期|\()")
 NUMBERED = re.compile(r"^\s*$")
 
 
+def _proper(text: str) -> bool:
+    """Whether `text` can be a part of a whole: 3/4, but not 12/1 or 2/15."""
+    top, _, bottom = text.partition("/")
+    return bottom.isdigit() and int(top) < int(bottom) <= 12
+
+
 def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
     """Whether a date written like a number reads as a date here."""
-    if draft.guard == "one":
+    if draft.guard in ("one", "tail"):
         return False
+    if draft.guard == "few":
+        return text[start - 1 : start] not in tuple("意下列有这几提说讲强出了调")
     point = draft.first
     if point is not None and (point.clock is not None or point.weekday is not None):
         return True
@@ -23,11 +33,9 @@ def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
     before = text[max(0, start - 2) : start]
     if not BEFORE.search(before) or not AFTER.match(text, end):
         return False
+    line = text[text.rfind("\n", 0, start) + 1 : start], text[end : end + 2]
+    if draft.guard == "fraction" and draft.last is None and not line[0].strip() and not line[1].strip():
+        return not _proper(text[start:end])
     if draft.guard == "decimal":
-        line = text.rfind("\n", 0, start) + 1
-        return (
-            not NUMBERED.match(text[line:start])
-            or draft.last is not None
-            or text[end : end + 1] in ("\t", "(", "")
-        )
+        return not NUMBERED.match(line[0]) or draft.last is not None or line[1][:1] in ("\t", "(", "")
     return True

@@ -12,7 +12,7 @@ def after(draft: Draft, previous: datetime) -> Draft:
     """A clock time in doubt takes the half of the day that follows `previous`."""
     point = draft.first
     clock = point.clock if point is not None else None
-    if point is None or clock is None or clock.hour is None or clock.part or clock.certain:
+    if point is None or point.dates or clock is None or clock.hour is None or clock.part or clock.certain:
         return draft
     then = previous.hour + previous.minute / 60
     if 0 < clock.hour < NOON and clock.hour <= then < clock.hour + NOON:

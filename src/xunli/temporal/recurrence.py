@@ -34,6 +34,8 @@ def resolve_repeat(
         return Value(TimeKind.SET, None, None, whole_days=True, day=None, rrule=rule)
     day = first_day(rule, grain.midnight(base))
     start, end, whole = day, day + DAY, True
+    if repeat.bymonth and not repeat.bymonthday and not repeat.rule:
+        start, end = first_month(repeat.bymonth[0], base)
     clock = draft.first.clock if draft.first is not None else repeat.clock
     if clock is not None:
         interval = clocks.on(clock, day)
@@ -78,6 +80,15 @@ def rule_of(repeat: Repeat) -> str:
     if repeat.byday:
         parts.append("BYDAY=" + ",".join(repeat.byday))
     return ";".join(parts)
+
+
+def first_month(number: int, base: datetime) -> tuple[datetime, datetime]:
+    """That month of the year of `base`, or of the next if it is over."""
+    for year in (base.year, base.year + 1):
+        found = grain.month(year, number)
+        if found is not None and found.end > base:
+            return found.start, found.end
+    return base, base
 
 
 def first_day(rule: str, base: datetime) -> datetime:

@@ -32,6 +32,13 @@ def resolve(draft: Draft, context: Context) -> Value | None:
     """The value of `draft`; None if it names no time (30 February). `context.implied` is added to."""
     if draft.about:
         context.implied.add("approximate")
+    try:
+        return _value(draft, context)
+    except OverflowError:  # beyond the years that the calendar has
+        return None
+
+
+def _value(draft: Draft, context: Context) -> Value | None:
     if draft.repeat is not None:
         value = resolve_repeat(draft, context, resolve)
     elif draft.length is not None:
@@ -121,9 +128,25 @@ def _range(draft: Draft, context: Context) -> Value | None:
     kind = TimeKind.DATERANGE if whole else TimeKind.DATETIMERANGE if dated else TimeKind.TIMERANGE
     if end < start.start:
         return None
+    if "year" in context.implied and context.reference is not None and start.start.month > end.month:
+        start, end, last_day = _running(start, end, last_day, context.reference)
     return Value(
         kind, start.start, end, whole, last_day, draft.bound, has_year=_has_year(draft.first, context)
     )
+
+
+def _running(
+    start: Interval, end: datetime, day: Interval | None, now: datetime
+) -> tuple[Interval, datetime, Interval | None]:
+    """A range over New Year that would begin at the end of this year, moved back if it is the one going on."""
+    try:
+        before, until = start.start.replace(year=start.start.year - 1), end.replace(year=end.year - 1)
+    except ValueError:
+        return start, end, day
+    if not before <= now < until:
+        return start, end, day
+    last = grain.day(until.year, until.month, until.day)
+    return Interval(before, before + (start.end - start.start), start.grain), until, last
 
 
 def _shares_half_day(draft: Draft) -> bool:

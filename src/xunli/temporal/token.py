@@ -246,4 +246,6 @@ class Draft:
     listed: bool = False
     """Follows the one before it in a list, and inherits what it lacks."""
     within: "Draft | None" = None
+    source: "Draft | None" = None
+    """How it is read where 从 names a source and not a beginning: 从6月15日的会议上获悉."""
     """The days that bound a repeat."""

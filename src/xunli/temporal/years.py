@@ -9,8 +9,8 @@ from xunli.temporal.token import Context
 
 BEHIND = timedelta(days=185)
 """A day further back than this, written without a year, is next year's."""
-AHEAD = timedelta(days=270)
-"""A day further ahead than this, written without a year, is last year's."""
+RECENT = timedelta(days=150)
+"""What is told as past and was less than this ago, was last year."""
 LEAP_SEARCH = 8
 Maker = Callable[[int], Interval | None]
 
@@ -37,20 +37,25 @@ def fit(context: Context, make: Maker) -> Interval | None:
         return None
     context.implied.add("year")
     now = context.reference
-    earlier = make(now.year - 1)
+    earlier, same = make(now.year - 1), make(now.year)
     if earlier is not None and earlier.end > now:
         return earlier
-    same = make(now.year)
     if same is None:
         return _leap(context, make)
     if context.ahead and same.end <= now:
-        return make(now.year + 1) or same
-    if context.past:
-        return same if same.start <= now else make(now.year - 1) or same
-    if now - same.end > BEHIND and context.direction >= 0:
-        return make(now.year + 1) or same
-    if same.start - now > AHEAD and context.direction <= 0:
-        return make(now.year - 1) or same
+        return make(now.year + 1) or _leap(context, make)
+    if same.start > now:
+        if earlier is None:
+            return same
+        if context.past and now - earlier.end < RECENT:
+            return earlier
+        if context.direction < 0 or (context.direction == 0 and now - earlier.end < same.start - now):
+            return earlier
+        return same
+    if context.past or context.direction < 0:
+        return same
+    if now - same.end > BEHIND:
+        return make(now.year + 1) or _leap(context, make)
     return same
 
 

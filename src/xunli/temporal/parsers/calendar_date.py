@@ -68,9 +68,7 @@ def full_year(text: str) -> int:
 
 CONSECUTIVE = "(?!一二|二三|三四|四五|五六|六七|七八|八九|两三)"
 """七八年 is seven or eight years, not 1978."""
-NOT_A_DAY = (
-    r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺])"
-)
+NOT_A_DAY = r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺电字染种])"
 NUMBER_AGAIN = rf"(?={TO}{DAY_NUMBER}[日号])"
 
 
@@ -103,21 +101,27 @@ def build_month(match: re.Match[str]) -> PointToken:
 
 MONTH_FORM = Form(
     "month_day",
-    rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球])份?(?:{DAY_PART}{NOT_A_DAY})?",
+    rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球街路怀]|革命|广场)份?(?:{DAY_PART}{NOT_A_DAY})?",
     build_month,
 )
 
 
-def build_day(match: re.Match[str]) -> PointToken:
+NUMBERED = set("〕])】初终第路街巷")
+"""What stands before the number of a document or a house."""
+
+
+def build_day(match: re.Match[str]) -> PointToken | None:
     """A day alone."""
+    if match[0].endswith("号") and match.string[match.start() - 1 : match.start()] in NUMBERED:
+        return None
     date = CalendarDate(None, None, number(match["day"]))
     return PointToken(*match.span(), "day", Point((date,), form="day"))
 
 
 DAY_FORM = Form(
     "day",
-    rf"(?<![路街巷道弄村栋幢座楼院园线第])(?P<day>(?<![\d.])(?:3[01]|[12]\d|0?[1-9])(?=[日号])|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
-    rf"|[一二三四五六七八九](?=号)|(?<=[至到~、-])[一二三四五六七八九](?=日))(?:日(?![元语均之以]?[内元语均])|号{NOT_A_DAY})(?!之?内|以内)",
+    rf"(?<![路街巷道弄村栋幢座楼院园线第〇一二三四五六七八九十百])(?P<day>(?<![\d.])(?:3[01]|[12]\d|0?[1-9])(?=[日号])|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
+    rf"|[一二三四五六七八九](?=号)|(?<=[月至到~、-])[一二三四五六七八九](?=日))(?:日(?![元语均之以]?[内元语均])|号{NOT_A_DAY})(?!之?内|以内)",
     build_day,
 )
 
@@ -140,11 +144,6 @@ def build_old(match: re.Match[str]) -> PointToken | None:
     return PointToken(*match.span(), "calendar_date", Point((date,), form="calendar_date"))
 
 
-def _sure(text: str) -> bool:
-    """Whether two digits before 年 are a year beyond doubt: 07年, 九七年."""
-    return not text.isdigit() or text[0] == "0"
-
-
 def build_short_year(match: re.Match[str]) -> PointToken:
     """A year of two digits alone."""
     date = CalendarDate(full_year(match["short"]))
@@ -152,13 +151,12 @@ def build_short_year(match: re.Match[str]) -> PointToken:
         *match.span(),
         "short_year",
         Point((date,), form="short_year"),
-        guard="" if _sure(match["short"]) else "yy",
     )
 
 
 SHORT_YEAR_FORM = Form(
     "short_year",
-    rf"(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|\d\d(?=年(?:的?第|[一二三四]季|[上下]半年|除夕|春节|国庆|中秋|端午|元旦|[春夏秋冬]天?))|{CONSECUTIVE}[{HAN}]{{2}})年"
+    rf"(?<![了近满约过达有共第前后整历经续长])(?P<short>(?<![\d.])(?:0\d|1[3-9]|2\d|[89]\d)(?!\d)|\d\d(?=年(?:的?第|[一二三四]季|[上下]半年|除夕|春节|国庆|中秋|端午|元旦|[春夏秋冬]天?))|{CONSECUTIVE}[{HAN}]{{2}})年"
     r"(?:(?<=[〇零○一二三四五六七八九]年)|(?![前后内间来以之多半级制龄期]))",
     build_short_year,
 )

@@ -73,8 +73,9 @@ def _clock(match: re.Match[str]) -> Clock | None:
         minute, grain = number(groups["minute"]), Grain.MINUTE
     if groups.get("second") or groups.get("second2"):
         second, grain = number(groups.get("second") or groups["second2"]), Grain.SECOND
-    if groups.get("less"):
-        total = hour * 60 + minute - number(groups["less"]) * (15 if groups.get("less_quarter") else 1)
+    less = groups.get("less") or groups.get("less_after")
+    if less:
+        total = hour * 60 + minute - number(less) * (15 if groups.get("less_quarter") else 1)
         hour, minute, grain = total // 60 % 24, total % 60, Grain.MINUTE
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and minute):
         return None
@@ -97,8 +98,10 @@ def build(match: re.Match[str]) -> PointToken | None:
     if match["two"] and clock.until_hour != (clock.hour or 0) + 1:
         return None
     token = PointToken(*match.span(), "clock", Point((), clock, form="clock"))
-    if match[0] == "一点":
+    if match["hour"] == "一" and match[0] in ("一点", "一时", "一时半"):
         token.guard = "one"
+    elif re.fullmatch("[两三四五六七八九]点", match[0]):
+        token.guard = "few"
     if match["about"] or match["two"]:
         token.about = True
     return token
@@ -115,10 +118,10 @@ FORM = Form(
     PREFIX
     + rf"(?:差(?P<less>{SIXTY}|[一三])(?:分钟?|(?P<less_quarter>刻钟?))(?:到|不到)?)?"
     + rf"(?:{LONE}(?P<hour>{HOUR_NUMBER})(?P<two>[二三四五六七八九](?=点))?)"
-    + rf"(?:点钟?{NOT_O_CLOCK}|时(?:许)?{NOT_HOUR}|:)"
+    + rf"(?:点钟?{NOT_O_CLOCK}|时{NOT_HOUR})"
     + rf"(?:(?:[踏搭过])?(?P<half>半)(?:钟)?(?:(?P<second2>{SIXTY})秒)?|(?:过|踏)?(?P<quarter>[一三123])(?:刻钟?)|[踏搭]?(?P<fives>[一二三四五六七八九十])个字|"
     + MINUTE
-    + r")?(?P<sharp>整|正(?!式|在|常|好|值|是|门|月)|钟)?(?P<about>许|左右|前后|多(?=[,。钟])|来钟)?",
+    + r"|差(?P<less_after>[0-5]?\d|[一二三四五六七八九十]{1,2})分钟?)?(?P<sharp>整|正(?!式|在|常|好|值|是|门|月)|钟)?(?P<about>许|左右|前后|多(?=[,，。钟]|$)|来钟)?",
     build,
 )
 
@@ -138,12 +141,12 @@ def build_digital(match: re.Match[str]) -> PointToken | None:
 DIGITAL_FORM = Form(
     "clock_digital",
     PREFIX
-    + r"(?:(?<![\d:.])|(?<=-[0-3]\d)(?=\d\d:))(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?P<about>许|左右|前后)?",
+    + r"(?:(?<![\d.])(?<!\d:)|(?<=-[0-3]\d)(?=\d\d:))(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:%])(?:时|点|分)?(?P<about>许|左右|前后)?",
     build_digital,
 )
 FORM_AMPM = Form(
     "clock_ampm",
-    rf"(?<![\d.:])(?P<hour>1[0-2]|0?\d)(?:(?:点|时)(?P<minute3>[0-5]?\d)?分?|:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{AMPM}",
+    rf"(?<![\d.])(?<!\d:)(?P<hour>1[0-2]|0?\d)(?:(?:点|时)(?P<minute3>[0-5]?\d)?分?|:(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{AMPM}",
     lambda match: build_ampm(match),
 )
 
@@ -168,7 +171,7 @@ def build_part(match: re.Match[str]) -> PointToken:
 PART_FORM = Form(
     "part_of_day",
     rf"(?P<part>{'|'.join(sorted((p for p in PARTS if len(p) > 1), key=len, reverse=True))}"
-    r"|(?<=[日号天一二三四五六节])[早晚](?![期前点餐饭些就已在报年会]))(?!餐|饭|茶|报|会|安|点名|操|读|自习|市|班|间|高峰|睡)",
+    r"|(?<=[日号天一二三四五六节)])[早晚](?![期前点餐饭些就已在报年会]))(?!餐|饭|茶|报|会|安|点名|操|读|自习|市|班|间|高峰|睡)",
     build_part,
 )
 

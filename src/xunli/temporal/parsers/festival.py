@@ -95,8 +95,6 @@ def _words(names: "set[str] | tuple[str, ...]") -> str:
     return "|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n)))
 
 
-FEASTS = set(FESTIVALS) - LOOSE - set(TERMS)
-"""Names that are feasts wherever they stand."""
 SOLITARY = {
     "元宵",
     "端午",
@@ -115,6 +113,10 @@ SOLITARY = {
 """Loose names that are read as feasts unless a word goes on behind them."""
 
 
+FEASTS = set(FESTIVALS) - LOOSE - SOLITARY - set(TERMS)
+"""Names that are feasts wherever they stand."""
+
+
 def build(match: re.Match[str]) -> PointToken:
     """A feast."""
     name = match["name"] or match["solitary"] or match["numbered"]
@@ -123,7 +125,7 @@ def build(match: re.Match[str]) -> PointToken:
 
 FORM = Form(
     "festival",
-    rf"(?:农历|阴历|阳历|公历)??(?:(?P<name>{_words(FEASTS)})|(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|路|街|村|镇|气爽|月饼|灯会|晚会|节)"
+    rf"(?:农历|阴历|阳历|公历)??(?:“(?:三八|五一|六一|七一|八一|十一)”)??(?:(?P<name>{_words(FEASTS)})|(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|[东西南北中大]?[路街]|村|镇|广场|气爽|月饼|馅|粽|灯会|晚会|节)"
     rf"|(?<=[年“‘])(?P<numbered>十一|五一|六一|七一|八一)(?=[”’前后期至到]))(?!节?(?:档|黄金周))(?:当[天日])?",
     build,
 )
@@ -143,7 +145,7 @@ def build_break(match: re.Match[str]) -> PointToken:
 
 BREAK_FORM = Form(
     "break",
-    rf"“?(?P<name>{_words(BREAKS)})”?(?:节日?)?(?:小?长假|法定|放假)?(?:假期|小长假|长假|黄金周)",
+    rf"“?(?P<name>(?:{_words(BREAKS)})(?:[、·和暨]?(?:{_words(BREAKS)}))?)”?(?:节日?)?(?:小?长假|法定|放假)?(?:假期|小长假|长假|黄金周)",
     build_break,
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from xunli.temporal.calendars import lunar
 from xunli.temporal.fragments import DAY_NUMBER
@@ -67,9 +68,8 @@ def build(match: re.Match[str]) -> PointToken:
 
 MONTH = r"(?:十[一二]?|[一二三四五六七八九正冬腊]|(?<!\d)1[0-2](?!\d)|(?<!\d)[1-9](?!\d))"
 LUNAR_DAY = (
-    r"(?:初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|十[一二三四五六七八九]|三十|"
-    + DAY_NUMBER
-    + ")"
+    r"(?:初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]|"
+    rf"三十|{DAY_NUMBER})(?![一二三四五六七八九十])"
 )
 FORM = Form(
     "lunar",
@@ -88,7 +88,7 @@ NAMED_FORM = Form(
 )
 FIRST_FORM = Form(
     "lunar_first",
-    rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|初(?:10|[1-9])|廿[一二三四五六七八九]?)",
+    rf"(?<![〇一二三四五六七八九十])(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|初(?:10|[1-9])|廿[一二三四五六七八九]?(?![日号一二三四五六七八九]))",
     build,
 )
 RELATIVE_FORM = Form("lunar_relative", r"(?<=[今去明前后]年)(?P<month>八)月(?P<day>十五)(?![日号])", build)
@@ -109,6 +109,12 @@ class LunarDay:
             context.implied.add("reference")
             return None
         context.implied.add("month")
+        found = self._in_month_of(base)
+        if found is not None and context.nearby is not None and found.start < context.nearby.start:
+            found = self._in_month_of(base + timedelta(days=30))
+        return found
+
+    def _in_month_of(self, base: datetime) -> Interval | None:
         try:
             here = lunar.lunar_from_solar(base.date())
         except ValueError:
@@ -118,7 +124,7 @@ class LunarDay:
 
 DAY_FORM = Form(
     "lunar_day",
-    r"(?<!年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷日号])",
+    r"(?<![年月])(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷日号])",
     lambda match: PointToken(
         *match.span(),
         "lunar_day",
@@ -130,5 +136,58 @@ YEAR_END_FORM = Form(
     r"(?:大)?年(?P<day>初[一二三四五六七八九十])",
     lambda match: PointToken(
         *match.span(), "lunar", Point((LunarDate(1, number(match["day"].removeprefix("初"))),), form="lunar")
+    ),
+)
+
+
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+
+
+@dataclass(frozen=True, slots=True)
+class StemBranchDate:
+    """A lunar date in a year of the sixty-year cycle: the cycle's year nearest to the reference."""
+
+    cycle: int
+    month: int
+    day: int | None
+    anchored: bool = True
+
+    @property
+    def grain(self) -> Grain:
+        """Of its finest number."""
+        return Grain.MONTH if self.day is None else Grain.DAY
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
+        """The days in the Gregorian calendar; None without a reference."""
+        if context.reference is None:
+            context.implied.add("reference")
+            return None
+        now = context.reference.year
+        year = now + (self.cycle - (now - 4) + 30) % 60 - 30
+        return LunarDate(self.month, self.day, year=year).resolve(context, None)
+
+
+def build_stems(match: re.Match[str]) -> PointToken | None:
+    """庚子年八月十五."""
+    stem, branch = STEMS.index(match["stem"]), BRANCHES.index(match["branch"])
+    if (stem - branch) % 2:
+        return None
+    cycle = next(i for i in range(stem, 60, 10) if i % 12 == branch)
+    month = NAMED.get(match["month"]) or number(match["month"])
+    day = number(match["day"].removeprefix("初")) if match["day"] else None
+    return PointToken(*match.span(), "lunar", Point((StemBranchDate(cycle, month, day),), form="lunar"))
+
+
+STEMS_FORM = Form(
+    "lunar_stems",
+    rf"(?:农历|阴历)?(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])年(?P<month>{MONTH})月(?P<day>{LUNAR_DAY})?",
+    build_stems,
+)
+
+TAIL_FORM = Form(
+    "lunar_tail",
+    r"(?<=[一二三四五六七八九十][至到~-])(?P<day>十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)(?![日号月年点时个天分秒多余几])",
+    lambda match: PointToken(
+        *match.span(), "tail", Point((LunarDay(number(match["day"])),), form="tail"), guard="tail"
     ),
 )

@@ -1,14 +1,17 @@
 """Dates in digits: 2020-07-26, 2020/7/26, 2020.7.26, 7/26, 7.26, 10/31/1974, 27-7-3."""
 
 import re
+from dataclasses import dataclass
 
+from xunli.temporal import grain
+from xunli.temporal.grain import Grain, Interval
 from xunli.temporal.parsers.calendar_date import CalendarDate, full_year
 from xunli.temporal.parsers.form import Form
-from xunli.temporal.token import Point, PointToken
+from xunli.temporal.token import Context, Point, PointToken
 
 M = r"(?:1[0-2]|0?[1-9])"
 D = r"(?:3[01]|[12]\d|0?[1-9])"
-EDGE_BEFORE, EDGE_AFTER = r"(?<![\d.:/])(?<!\d-)", r"(?![\d/]|[.:-]\d{3}|\.\d)"
+EDGE_BEFORE, EDGE_AFTER = r"(?<![\d./])(?<!\d:)(?<!\d-)", r"(?![\d/]|[.:-]\d{3}|\.\d)"
 
 
 def _token(match: re.Match[str], date: CalendarDate, guard: str = "") -> PointToken:
@@ -17,24 +20,21 @@ def _token(match: re.Match[str], date: CalendarDate, guard: str = "") -> PointTo
 
 def build(match: re.Match[str]) -> PointToken:
     """Year first."""
-    return _token(
-        match,
-        CalendarDate(
-            int(match["y"]), int(match["m"] or match["m2"] or match["m3"] or match["m4"]), int(match["d"])
-        ),
-    )
+    year, *rest = (int(n) for n in match.groups() if n)
+    month, day = rest
+    return _token(match, CalendarDate(year, month, day))
 
 
 FORM = Form(
     "numeric_date",
-    rf"(?<![\d.])(?P<y>[12]\d{{3}})(?:-(?P<m>{M})-|/(?P<m2>{M})/|[.·](?P<m3>{M})[.·]| (?P<m4>{M}) )(?P<d>3[01]|[12]\d|0?[1-9])(?:日|号)?(?!\d(?!\d:)|\.\d|/\d{{1,2}}[/.])",
+    rf"(?<![\d.A-Za-z/_=])(?P<year>[12]\d{{3}})(?:-(?P<m1>{M})-(?P<d1>{D})(?!-\d{{1,3}}(?![\d:日号./]))|"
+    rf"/(?P<m2>{M})/(?P<d2>{D})(?!/)|[.·](?P<m3>{M})[.·](?P<d3>{D})| (?P<m4>{M}) (?P<d4>{D}))"
+    r"(?:日|号)?(?!\d(?!\d:)|\.\d)",
     build,
 )
-
-
 MONTH_FORM = Form(
     "numeric_month",
-    rf"(?<![\d.])(?P<y>(?:19|20)\d\d)(?:[./](?P<m>{M})|-(?P<m2>0[1-9]|1[0-2]))(?![\d./:]|-\d\d?[^\d.])",
+    rf"(?<![\d.A-Za-z])(?P<y>(?:19|20)\d\d)(?:[./](?P<m>{M})|-(?P<m2>0[1-9]|1[0-2]))(?![\d./:]|-(?!(?:19|20)\d\d)\d\d\d)",
     lambda match: _token(match, CalendarDate(int(match["y"]), int(match["m"] or match["m2"])), "yearmonth"),
 )
 
@@ -81,11 +81,38 @@ def build_day(match: re.Match[str]) -> PointToken:
 
 COMPACT_FORM = Form(
     "numeric_compact",
-    r"(?<![\dA-Za-z.:_-])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z.:_%-])",
+    r"(?<![\dA-Za-z._-])(?<!\d:)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z.:_%-])",
     lambda match: _token(match, CalendarDate(int(match["y"]), int(match["m"]), int(match["d"])), "compact"),
 )
 DAY_FORM = Form(
     "numeric_day",
-    rf"(?<![\d.:/])(?P<m>{M})(?P<sep>[/.·]|(?<=\d\d)-(?=\d\d(?!\d)))(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
+    rf"(?<![\d./])(?<!\d:)(?P<m>{M})(?P<sep>[/.·]|(?<=\d\d)-(?=\d\d(?!\d)))(?P<d>{D})(?!\d)(?P<unit>[日号]?)(?![%℃°]|个|万|亿|元|倍|米|公|千|度|分|秒|小时|天|年|折|吨|升|岁|级|版|亩|平|人|次|点)(?![/%]|\.\d|·\d|:\d|-\d+[/.]\d+[/.])",
     build_day,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The last number of 2020.7.21-26 or 2020.07-09: a day or a month, as what it follows."""
+
+    value: int
+    anchored: bool = False
+    grain: Grain = Grain.DAY
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
+        """In the month or year of the date before it."""
+        before = context.nearby
+        if before is None:
+            return None
+        if before.grain is Grain.MONTH:
+            return grain.month(before.start.year, self.value) if self.value <= 12 else None
+        return grain.day(before.start.year, before.start.month, self.value)
+
+
+TAIL_FORM = Form(
+    "numeric_tail",
+    r"(?<=[./]\d[-~至])(?P<n>[1-3]?\d)(?![\d.:/%年月点时个万元])[日号]?|(?<=[./]\d\d[-~至])(?P<n2>[0-3]?\d)(?![\d.:/%年月点时个万元])[日号]?",
+    lambda match: PointToken(
+        *match.span(), "tail", Point((Tail(int(match["n"] or match["n2"])),), form="tail"), guard="tail"
+    ),
 )

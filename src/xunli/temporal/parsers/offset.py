@@ -86,9 +86,7 @@ class Stretch:
             return None
         if self.sign < 0:
             return Interval(moved, midnight, Grain.DAY)
-        return (
-            Interval(base, moved + DAY, Grain.DAY) if self.inclusive else Interval(midnight, moved, Grain.DAY)
-        )
+        return Interval(midnight, moved + DAY if self.inclusive else moved, Grain.DAY)
 
 
 MONTHS = r"(?<=近)[两二三四五六七八九\d]月(?![\d日份初中底])"

@@ -11,10 +11,14 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Context, Point, PointToken
 
 
-def container(context: Context, within: Interval | None, unit: Grain) -> Interval | None:
-    """`within`, or else the year or month of the date nearby or of the reference."""
+def container(
+    context: Context, within: Interval | None, unit: Grain, *, near: bool = False
+) -> Interval | None:
+    """`within`, or else the year or month of the reference, or if `near` of the date nearby."""
     if within is not None:
         return within
+    if near and context.nearby is not None and context.nearby.grain >= unit:
+        return grain.month(context.nearby.start.year, context.nearby.start.month)
     if context.reference is not None:
         base = context.reference
         context.implied.add("year" if unit is Grain.YEAR else "month")
@@ -120,7 +124,7 @@ class MonthPart:
 
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """Those days of the month around."""
-        month = container(context, within, Grain.MONTH)
+        month = container(context, within, Grain.MONTH, near=True)
         if month is None or month.grain is not Grain.MONTH:
             return None
         end = month.end if self.last == 0 else month.start + self.last * DAY

@@ -58,9 +58,27 @@ def build(match: re.Match[str]) -> PointToken:
 
 FORM = Form(
     "weekday",
-    rf"(?:(?P<which>[上下]{{1,4}}|本|这|今|当|呢)(?:一?个)?|(?P<coming>过))?{WEEK}(?P<day>{WEEKDAY})(?<![1-7](?=[\d:点时]))(?![岁年线个]|周)",
+    rf"(?:(?P<which>[上下]{{1,4}}|本|这|今|当|呢)(?:一?个)?|(?P<coming>过)|(?<![一二三四五六七八九十两几])(?=周)|(?!周))(?:{WEEK})(?P<day>{WEEKDAY})(?<![1-7](?=[\d:点时]))(?![岁年线个]|周)",
     build,
 )
+
+
+BRACKET_FORM = Form(
+    "weekday_bracket",
+    r"(?<=[日号\d])[(](?P<day>[一二三四五六日])[)]",
+    lambda match: PointToken(
+        *match.span(), "weekday", Point((Weekday(NUMBERS[match["day"]]),), form="weekday")
+    ),
+)
+"""7月26日（日）."""
+TAIL_FORM = Form(
+    "weekday_tail",
+    r"(?<=[周期拜][一二三四五六日天][至到~-])(?P<day>[一二三四五六日天])(?![月日号点时年个])",
+    lambda match: PointToken(
+        *match.span(), "weekday", Point((Weekday(NUMBERS[match["day"]]),), form="weekday")
+    ),
+)
+"""The end of 周三至五."""
 
 
 @dataclass(frozen=True, slots=True)

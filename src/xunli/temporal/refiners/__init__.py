@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from xunli.temporal.refiners import dates, ranges, repeats
+from xunli.temporal.refiners import brackets, dates, lists, ranges, repeats
 from xunli.temporal.token import Token
 
 Refiner = Callable[[list[Token], str], list[Token]]
@@ -11,6 +11,8 @@ REFINERS: tuple[Refiner, ...] = (
     dates.join_dates,
     dates.join_weekday,
     dates.join_clock,
+    lists.keep_members,
     ranges.join_ranges,
+    brackets.join_bracketed,
     repeats.join_repeats,
 )

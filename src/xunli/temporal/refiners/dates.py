@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from xunli.temporal.grain import Grain
 from xunli.temporal.parsers.festival import Feast
+from xunli.temporal.parsers.offset import Offset, Stretch
 from xunli.temporal.parsers.relative_day import RelativeDay
 from xunli.temporal.parsers.weekday import Weekday
-from xunli.temporal.token import Clock, Point, PointToken, Token, Word, WordToken
+from xunli.temporal.token import Clock, DateSpec, Point, PointToken, Token, Word, WordToken
 
 
 def glue(tokens: list[Token], i: int, allowed: tuple[Word, ...] = (Word.GLUE,)) -> int:
@@ -33,9 +34,14 @@ def join_dates(tokens: list[Token], text: str) -> list[Token]:
         token = tokens[i]
         if isinstance(token, PointToken) and token.point.dates and token.point.clock is None:
             while True:
-                j = glue(tokens, i + 1)
+                j = glue(tokens, i + 1, (Word.GLUE, Word.FROM, Word.ONWARD, Word.AFTER))
                 following = tokens[j] if j < len(tokens) else None
                 if not isinstance(following, PointToken) or not touching(tokens, i, j):
+                    break
+                if (
+                    any(_word(t) is not Word.GLUE for t in tokens[i + 1 : j])
+                    and following.form not in COUNTED
+                ):
                     break
                 if not _narrows(token, following, text):
                     break
@@ -44,7 +50,7 @@ def join_dates(tokens: list[Token], text: str) -> list[Token]:
                     following.end,
                     f"{token.form}+{following.form}",
                     Point(
-                        token.point.dates + following.point.dates,
+                        token.point.dates + _counted(following),
                         following.point.clock,
                         form=f"{token.point.form}+{following.point.form}",
                     ),
@@ -58,14 +64,26 @@ def join_dates(tokens: list[Token], text: str) -> list[Token]:
     return out
 
 
+COUNTED = ("within", "next")
+"""Forms that are counted from the date before them: 9月28日起5个工作日内, 7月26日后3天."""
+
+
+def _counted(following: PointToken) -> tuple[DateSpec, ...]:
+    spec = following.point.dates[0]
+    if following.form == "next" and isinstance(spec, Stretch):
+        return (Offset(spec.length, 1),)
+    return following.point.dates
+
+
 def _narrows(token: PointToken, following: PointToken, text: str) -> bool:
-    if not following.point.dates or following.form == "bare":
+    if not following.point.dates:
         return False
     spec, last = following.point.dates[0], token.point.dates[-1]
     if spec.anchored or isinstance(spec, RelativeDay):
         return False
-    if following.form in ("within", "later", "ago"):
-        return last.grain is Grain.DAY and text[token.end - 1 : token.end] in "起后"
+    if following.form in COUNTED:
+        between = text[token.end : following.start] or text[following.start]
+        return last.grain is Grain.DAY and between[0] in "起后之的"
     return spec.grain > last.grain and following.guard == ""
 
 
@@ -161,7 +179,7 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:
     while i < len(tokens):
         token = tokens[i]
         while isinstance(token, PointToken) and (token.point.clock is None or token.point.clock.hour is None):
-            j = glue(tokens, i + 1, (Word.GLUE, Word.LIST) if token.point.dates else (Word.GLUE,))
+            j = glue(tokens, i + 1, (Word.GLUE, Word.LIST, Word.FROM) if token.point.dates else (Word.GLUE,))
             if (
                 token.form == "numeric_date"
                 and text[token.end : token.end + 1] == "-"

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from xunli.temporal.parsers.calendar_date import CalendarDate
+from xunli.temporal.parsers.lunar import LunarDate
 from xunli.temporal.refiners.dates import touching
 from xunli.temporal.token import Clock, Point, PointToken, SpanToken, Token, Word, WordToken
 
@@ -30,16 +32,23 @@ def join_ranges(tokens: list[Token], text: str) -> list[Token]:
                     and first.clock is not None
                 ):
                     first = _same_half(first, following.point.clock)
-                out.append(
-                    SpanToken(
-                        token.start, end, f"{token.form}-{following.form}", first, following.point, guard
-                    )
-                )
+                last = _same_calendar(first, following.point)
+                out.append(SpanToken(token.start, end, f"{token.form}-{following.form}", first, last, guard))
                 i = j + 1
                 continue
         out.append(token)
         i += 1
     return out
+
+
+def _same_calendar(first: Point, last: Point) -> Point:
+    """农历八月十七至八月十九: the end is lunar as the beginning is."""
+    if not first.dates or not last.dates or not isinstance(first.dates[-1], LunarDate):
+        return last
+    spec = last.dates[-1]
+    if isinstance(spec, CalendarDate) and spec.year is None and spec.month is not None:
+        return replace(last, dates=(*last.dates[:-1], LunarDate(spec.month, spec.day)))
+    return last
 
 
 def _same_half(first: Point, last: Clock) -> Point:

@@ -26,7 +26,7 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
         token = tokens[i]
         if isinstance(token, RepeatToken):
             i = _feast(token, tokens, i)
-            j = glue(tokens, i + 1, BESIDE)
+            j = glue(tokens, i + 1, (*BESIDE, Word.FROM))
             following = tokens[j] if j < len(tokens) else None
             if (
                 following is not None
@@ -34,19 +34,34 @@ def _clock(tokens: list[Token], text: str) -> list[Token]:
                 and "、" not in text[token.end : following.start]
             ):
                 if isinstance(following, PointToken) and not following.point.dates and following.point.clock:
-                    token.first, token.end, i = _in_part(token, following.point), following.end, j
+                    token.first = _in_part(token, following.point)
+                    token.end, i = _closed(tokens, i, j)
                 elif isinstance(following, SpanToken) and not following.first.dates and following.first.clock:
                     token.first, token.last = _in_part(token, following.first), following.last
-                    token.end, i = following.end, j
+                    token.end, i = _closed(tokens, i, j)
         elif _bracketed(tokens, i):
             following = tokens[i + 2]
             assert isinstance(token, PointToken)  # noqa: S101 - checked by _bracketed
             assert isinstance(following, RepeatToken)  # noqa: S101
             following.first, following.start = token.point, token.start
-            token, i = following, i + 2
+            token = following
+            token.end, i = _closed(tokens, i, i + 2)
         out.append(token)
         i += 1
     return out
+
+
+def _closed(tokens: list[Token], i: int, j: int) -> tuple[int, int]:
+    """The end and index of token `j`, or of the bracket that closes one opened between `i` and `j`."""
+    opened = any(_word(t) is Word.OPEN for t in tokens[i + 1 : j])
+    if (
+        opened
+        and j + 1 < len(tokens)
+        and _word(tokens[j + 1]) is Word.CLOSE
+        and tokens[j + 1].start == tokens[j].end
+    ):
+        return tokens[j + 1].end, j + 1
+    return tokens[j].end, j
 
 
 def _bracketed(tokens: list[Token], i: int) -> bool:
@@ -83,8 +98,8 @@ def _without(tokens: list[Token]) -> list[Token]:
             following = tokens[j] if j < len(tokens) else None
             if isinstance(following, RepeatToken) and following.off and touching(tokens, i, j):
                 days = tuple(day for day in DAYS if day not in following.repeat.byday)
-                token.repeat, token.end = replace(token.repeat, freq="WEEKLY", byday=days), following.end
-                i = j
+                token.repeat = replace(token.repeat, freq="WEEKLY", byday=days)
+                token.end, i = following.end, j
         out.append(token)
         i += 1
     return out
@@ -103,15 +118,19 @@ def _feast(token: RepeatToken, tokens: list[Token], i: int) -> int:
     return i
 
 
-def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
+def _days(tokens: list[Token], text: str) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
         if isinstance(token, PointToken | SpanToken) and _whole_days(token):
-            j = glue(tokens, i + 1, (*BESIDE, Word.ONWARD))
+            j = glue(tokens, i + 1, (*BESIDE, Word.ONWARD, Word.UNTIL))
             following = tokens[j] if j < len(tokens) else None
-            if isinstance(following, RepeatToken) and touching(tokens, i, j):
+            if (
+                isinstance(following, RepeatToken)
+                and touching(tokens, i, j)
+                and "、" not in text[token.end : following.start]
+            ):
                 following.days = token
                 begins = any(_word(t) is Word.ONWARD for t in tokens[i + 1 : j])
                 following.days_bound = Bound.FROM if begins else Bound.AT
@@ -122,6 +141,9 @@ def _days(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
                 elif out and _word(out[-1]) is Word.FROM and out[-1].end == token.start:
                     following.days_bound = Bound.FROM if isinstance(token, PointToken) else Bound.AT
                     following.start = out.pop().start
+                following.end, j = (
+                    _closed(tokens, i, j) if following.end == tokens[j].end else (following.end, j)
+                )
                 out.append(following)
                 i = j + 1
                 continue
