@@ -70,6 +70,9 @@ def _is_past(entry: Entry, published: date | None) -> bool:
     if published is None:
         return False
     last = last_day(entry.shape, entry.rrule)
+    if last is None and entry.shape.start is not None:  # it has been going on for long
+        start = entry.shape.start
+        return (start.date() if isinstance(start, datetime) else start) < published
     return last is not None and last < published
 
 

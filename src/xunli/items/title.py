@@ -10,8 +10,8 @@ from xunli.model import Candidate, Part, Sentence, Span
 LONGEST = 30
 _PAUSES = "，,。；;：:\n\t！!？?"
 _SUBJECT = 18
-_SHORT = 14
-"""A shorter title says too little without the subject of its notice."""
+_ROOM = 6
+"""With more room than this the subject of the notice goes into a title that lacks it."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
 _AUDIENCE = re.compile(
@@ -48,7 +48,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     else:
         title = cut(slots["core"] or slots["subject"] or slots["label"] or candidate.kind.value, LONGEST)
     subject = slots["subject"]
-    if len(title) <= _SHORT and "：" not in title and subject and not _overlap(title, subject):
+    if LONGEST - len(title) > _ROOM and "：" not in title and subject and not _overlap(title, subject):
         title = f"{title}：{cut(subject, LONGEST - 1 - len(title))}"
     return title, slots["core"]
 

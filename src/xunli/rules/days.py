@@ -6,7 +6,7 @@ from datetime import date, datetime
 from xunli.model import Bound, Moment, TimeExpression, TimeKind
 from xunli.rules import edges
 from xunli.rules.board import Board, Located
-from xunli.rules.draft import DAY, Draft, as_day, clock_of
+from xunli.rules.draft import DAY, WEEKDAYS, Draft, as_day, clock_of
 from xunli.rules.series import add_repeat
 
 SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
@@ -24,8 +24,17 @@ def add_days(board: Board, one: Located, unit: int, gap: str, previous: Located 
     if before.endswith("每") and "clock" in time.parser and (clock := clock_of(time)):
         add_repeat(board, one, unit, {"FREQ": "DAILY"}, [clock])
         return
-    draft = _draft(board, one, unit, before)
     partner = board.latest(unit)
+    if time.parser == "weekday" and isinstance(time.start, date) and not one.reason:
+        weekday = WEEKDAYS[time.start.weekday()]
+        if partner and "BYDAY" in partner.rule and not partner.clocks and SIDE_BY_SIDE.fullmatch(gap):
+            partner.rule["BYDAY"] += f",{weekday}"
+            partner.times.append(time)
+            return
+        if edges.only_on(before):
+            add_repeat(board, one, unit, {"FREQ": "WEEKLY", "BYDAY": weekday}, [])
+            return
+    draft = _draft(board, one, unit, before)
     beside = partner is not None and previous is not None and previous.time in partner.times
     if beside and partner and _apposition(board, partner, draft, gap):
         return

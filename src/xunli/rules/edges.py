@@ -19,6 +19,7 @@ _LIMIT_AFTER = re.compile(
 _MUST_AT = re.compile(r"(?:请|须|应|务必)[^，。；]{0,3}[在于]\Z")
 _FIRST_AFTER = re.compile(r"(?:[（(][^（()）]{0,10}[)）])?(?:首航|首发|首班|首场|首次|首趟)")
 _FIRST_BEFORE = re.compile(r"(?:第一[趟场班次期]|首[趟场班次期])(?:是|为|定于|在)\Z")
+_ONLY_ON = re.compile(r"(?:只在|仅在|只逢|每逢|逢)\Z")
 _AGAIN = re.compile(r"(?:往后|以后|此后|之后|随后)[，,]?\Z")
 _JOINED = re.compile(r"(?:文件)?(?:递交|提交)?(?:截止)?(?:时间|日期)?(?:及|和|与|暨|、)")
 _LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
@@ -57,6 +58,11 @@ def last_chance(before: str, after: str) -> bool:
 def first_of_series(before: str, after: str) -> bool:
     """Whether a day is said to be the first of a repeat: 10月27日首航, 第一趟是4月12日."""
     return _FIRST_AFTER.match(after) is not None or _FIRST_BEFORE.search(before) is not None
+
+
+def only_on(before: str) -> bool:
+    """Whether the weekday after these words is one of each week: 只在周五、周六."""
+    return _ONLY_ON.search(before) is not None
 
 
 def again(before: str) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from xunli.model import Bound, TimeExpression
 from xunli.rules import edges
-from xunli.rules.board import Board, Located
+from xunli.rules.board import BACK, Board, Located
 from xunli.rules.days import SIDE_BY_SIDE
 from xunli.rules.draft import DAY, Clock, Draft, at, clock_of
 from xunli.rules.series import add_repeat, in_brackets
@@ -38,8 +38,22 @@ def add_clock(board: Board, one: Located, unit: int, gap: str, previous: Located
     if context is None or (one.reason and not context.reason):
         board.set_aside(one, "no anchor")
         return
-    for draft in board.same_list(context) if context.unit == unit else [context]:
+    for draft in _sharing(board, context, unit, clock, gap):
         _give(board, draft, one, unit, clock, gap)
+
+
+def _sharing(board: Board, context: Draft, unit: int, clock: Clock, gap: str) -> list[Draft]:
+    """The days that the clock time is for: one, a list, or all of 4月22日甲区，4月23日乙区，4月25日丙区，9:00—20:00."""
+    if context.unit != unit:
+        return [context]
+    here = [draft for draft in board.drafts[-BACK:] if draft.unit == unit]
+    plain = all(
+        one.bound is Bound.AT and one.start and not (one.has_clock or one.is_range or one.reason)
+        for one in here
+    )
+    if len(here) > 2 and plain and clock[1] is not None and gap.endswith(("，", ",")):
+        return here
+    return board.same_list(context)
 
 
 def _close_spell(draft: Draft, time: TimeExpression, clock: Clock) -> bool:

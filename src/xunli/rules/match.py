@@ -24,6 +24,7 @@ from xunli.rules.compile import CompiledPacks
 from xunli.rules.draft import Draft, occasions
 from xunli.rules.grouping import group
 from xunli.rules.index import WordIndex
+from xunli.rules.masks import Masks
 from xunli.rules.schema import Rule
 from xunli.rules.scopes import Place, allowed, places
 from xunli.rules.veto import dropped_by
@@ -69,6 +70,7 @@ class _Matcher:
         self.index = WordIndex(folded, article.span, packs)
         self.candidates: list[Candidate] = []
         self.dropped: list[Dropped] = []
+        self.masks = Masks(folded, article)
         self.parts: dict[int, tuple[Span, ...]] = {}
         self.hits: dict[Span, list[tuple[Rule, Span, dict[str, str]]]] = {}
 
@@ -277,6 +279,8 @@ class _Matcher:
                 if rule.unless and rule.unless.search(self.folded, *span):
                     continue
                 for hit in rule.trigger.finditer(self.folded, *span):
+                    if self.masks.hides(hit.start(), hit.end()):
+                        continue
                     groups = {name: text for name, text in hit.groupdict().items() if text}
                     known.append((rule, Span(*hit.span()), groups))
             self.hits[span] = known
