@@ -1,7 +1,7 @@
 """Candidates → items: the one place where an item comes to be."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -81,18 +81,26 @@ def _drop(candidate: Candidate, reason: str) -> list[Dropped]:
 
 
 def tell_apart(entries: Sequence[Entry], folded: str, times: Sequence[Span]) -> None:
-    """Titles of one document that are the same get what tells them apart: the group, the row, the label."""
-    counts = Counter(entry.title for entry in entries)
+    """Titles of one document that are the same get what tells them apart: the group, the row, the label.
+
+    Where only the time does, as with the departures of one line, they stay the same.
+    """
+    groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if counts[entry.title] < 2:
+        groups[entry.title].append(entry)
+    for title, group in groups.items():
+        if len(group) < 2:
             continue
-        slots = slots_of(entry.candidate, folded, times)
+        slots = [slots_of(entry.candidate, folded, times) for entry in group]
         for name in ("group", "row", "label", "core", "heading"):
-            more = slots.get(name)
-            if more and more not in entry.title and len(more) > 1:
-                more = cut(more, max(10, LONGEST - 1 - len(entry.title)))
-                entry.title = f"{cut(entry.title, LONGEST - 1 - len(more))} {more}"
-                break
+            values = [one.get(name, "") for one in slots]
+            if len(set(values)) < 2:
+                continue
+            for entry, value in zip(group, values, strict=True):
+                if len(value) > 1 and value not in title:
+                    more = cut(value, max(10, LONGEST - 1 - len(title)))
+                    entry.title = f"{cut(title, LONGEST - 1 - len(more))} {more}"
+            break
 
 
 def _item(document: Document, folded: str, entry: Entry, identities: Identities) -> Item:

@@ -29,8 +29,8 @@ LONGEST_NOTE = 80
 
 def place_of(candidate: Candidate, folded: str) -> str | None:
     """The place: from the rule, the column or label that says so, or 在…举行 in the sentence."""
-    if place := candidate.slots.get("place"):
-        return place
+    if place := candidate.slots.get("place") or candidate.slots.get("from"):
+        return _clean(place)
     sentence = candidate.sentence
     row = next((scope.span for scope in sentence.scopes if scope.name == "row"), None)
     if row and (cell := _place_cell(candidate.article, folded, row)):

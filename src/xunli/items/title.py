@@ -14,6 +14,7 @@ _ROOM = 6
 """With more room than this the subject of the notice goes into a title that lacks it."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
+_LABEL = re.compile(r"[^：:，,。；;\n\t]{2,20}[：:](?!\d)")
 _AUDIENCE = re.compile(
     r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|车辆|业主|股东|投标人|债权人))"
 )
@@ -93,6 +94,8 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     core = own
     if candidate.scope == "sentence":
         core = tidy(without(folded, _clause_around(folded, candidate.trigger, times), times)) or own
+    if (label := lead_label(candidate, folded, times)) and label not in core:
+        return f"{label}：{core}" if core else label
     audience = audience_of(candidate, folded, times)
     if audience and audience not in core:
         core = f"{cut(audience, max(8, LONGEST - 1 - len(core)))}：{core}"
@@ -106,6 +109,14 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if other in core or len(other) < 2:
         return core or own
     return f"{core}{other}" if beside.start > candidate.clause.start else f"{other}{core}"
+
+
+def lead_label(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
+    """What the sentence begins with before a colon, when its times come after: 看样时间：…, 东站—临江：…."""
+    found = _LABEL.match(folded, *candidate.sentence.span)
+    if found is None or candidate.clause.start < found.end():
+        return ""
+    return tidy(without(folded, Span(found.start(), found.end() - 1), times))
 
 
 def audience_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
