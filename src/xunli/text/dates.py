@@ -39,8 +39,10 @@ def full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[da
     for match in FULL_DATE.finditer(text, start, len(text) if end is None else end):
         for prefix, epoch in (("", 0), ("c", 0), ("r", _REPUBLIC)):
             if match[f"{prefix}year"] is not None:
-                year = number(match[f"{prefix}year"]) + epoch
-                found = make(year, number(match[f"{prefix}month"]), number(match[f"{prefix}day"]))
+                year = number(match[f"{prefix}year"])
+                found = make(
+                    year and year + epoch, number(match[f"{prefix}month"]), number(match[f"{prefix}day"])
+                )
                 if found is not None:
                     yield found
 

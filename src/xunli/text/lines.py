@@ -10,7 +10,10 @@ from xunli.text.credits import HAN, dateline_end, is_byline, is_picture_credit
 _CN = "[一二三四五六七八九十]{1,3}"
 _EMOJI = "\U0001f000-\U0001faff\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\u2139\u3030\u00a9\u00ae"
 
-LABEL = rf"(?:[{HAN}A-Za-z][^\s:，。；！？“”《》【】|*]{{0,15}}|[{HAN}](?: {{1,4}}[{HAN}]){{1,4}})"
+LABEL = (
+    rf"(?:(?:[{HAN}A-Za-z]|\d{{1,4}}(?:[-~、]\d{{1,4}})?(?![年月日时点])[{HAN}])[^\s:，。；！？“”《》【】|*]{{0,15}}"
+    rf"|[{HAN}](?: {{1,4}}[{HAN}]){{1,4}})"
+)
 COLON = r"\**[ \t]?:(?!//|$)(?:(?<!\d:)|(?!\d))(?<!如下:)"
 """Not the colon of a clock time, of an address or of a lead."""
 
@@ -74,8 +77,12 @@ def lines(folded: str) -> list[Line]:
     for raw in split:
         body = raw.strip()
         if body:
-            start = position + len(raw) - len(raw.lstrip())
-            kind, content = _kind(body)
+            if raw[0] == "\t" and not gap and found[-1].kind == "row":
+                body, kind, content = raw.rstrip(), "row", 0
+                start = position
+            else:
+                start = position + len(raw) - len(raw.lstrip())
+                kind, content = _kind(body)
             full = width > 0 and width - 2 < measure(raw.rstrip()) <= _LOOSE * width
             found.append(Line(start, start + len(body), body, kind, content, gap, full))
             gap = False

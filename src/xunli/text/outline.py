@@ -26,7 +26,8 @@ _DEEPEST = 90
 LIST = _RANKS["number"]
 """From this rank on a numbered paragraph is a line of a list rather than a section."""
 _RUN_IN = re.compile(
-    r"(?![^。]{0,10}[须应可不得的请\d])([^。，；:！？、 ]{2,10})(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))"
+    r"(?!请|应|须|可|不|[^。 ]{0,9}(?:须|不得|应当|的|\d))([^。，；:！？、 \n]{2,10})"
+    r"(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))"
 )
 
 

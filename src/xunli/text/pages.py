@@ -47,24 +47,28 @@ def _headlines(zone: Zone) -> tuple[Scope, ...]:
         main,
         *[block for block, part in zip(zone.blocks, zone.parts, strict=True) if part is Part.KICKER],
     ]
-    return tuple([Scope("headline", Span(block.start + _mark(block), block.end)) for block in blocks])
+    return tuple([Scope("headline", _words(block)) for block in blocks])
 
 
 def _title(original: str, block: Block) -> str:
-    """A headline without its marks and line breaks."""
-    title = " ".join("".join(original[block.start + _mark(block) : block.end].splitlines()).split())
-    if block.kind == "bold":
-        return title.strip("*_ ")
-    if block.kind == "bracket" and block.content == len(block.text):
-        return title.strip("【】〖〗 ")
-    return title.strip("\"' ") if block.text.startswith(_FRONT) else title
+    """A headline on one line."""
+    return " ".join("".join(original[slice(*_words(block))].splitlines()).split())
 
 
-def _mark(block: Block) -> int:
-    """How many characters of a headline come before its words."""
+def _words(block: Block) -> Span:
+    """The span of a headline without its marks."""
+    start, marks = 0, ""
     if block.text.startswith(_FRONT):
-        return len(_FRONT)
-    return block.content if block.kind in ("markdown", "bar") else 0
+        start, marks = len(_FRONT), "\"' "
+    elif block.kind in ("markdown", "bar"):
+        start = block.content
+    elif block.kind == "bold":
+        marks = "*_ "
+    elif block.kind == "bracket" and block.content == len(block.text):
+        marks = "【】 "
+    words = block.text[start:].lstrip(marks or None)
+    trailing = len(words) - len(words.rstrip(marks or None))
+    return Span(block.start + len(block.text) - len(words), block.end - trailing)
 
 
 class _Writer:
@@ -213,7 +217,7 @@ def _is_title(block: Block) -> bool:
     if len(text) > _LONGEST_HEADING or block.broken:
         return False
     if text[-1] == ":":
-        return "，" not in text and not text.endswith("如下:")
+        return "，" not in text and "。" not in text and not text.endswith("如下:")
     return text[-1] not in "。；，、" and ":" not in text
 
 

@@ -87,23 +87,18 @@ def _cells(line: Line, separator: str) -> list[Cell]:
     if _RULED.match(line.body):
         return [Cell(line.start, line.end, line.start, line.end, 0)]
     cells: list[Cell] = []
-    position, cover = line.start, line.start
+    position = line.start
     for column, part in enumerate(line.body.split(separator)):
         content = part.strip()
         after = min(position + len(part) + 1, line.end)
         if content:
             start = position + len(part) - len(part.lstrip())
             end = start + len(content)
-            cells.append(
-                Cell(start, end, start, end, column)
-                if separator == "\t"
-                else Cell(start, end, cover, after, column)
-            )
+            if separator == "\t":
+                cells.append(Cell(start, end, start, end, column))
+            else:
+                cells.append(Cell(start, end, start if cells else line.start, after, column))
         elif cells and separator == "|":
             cells[-1] = cells[-1]._replace(cover_end=after)
-        if cells:
-            cover = after
         position = after
-    if not cells:
-        cells.append(Cell(line.start, line.end, line.start, line.end, 0))
-    return cells
+    return cells or [Cell(line.start, line.end, line.start, line.end, 0)]

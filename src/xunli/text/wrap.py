@@ -12,7 +12,7 @@ _OPEN_ENDS = frozenset("，、(《“‘【〔-~/")
 _LEANING_ENDS = frozenset("的于在将和及与至到从由为以向对或把被按每该其须应请")
 _CLOSING_STARTS = frozenset("，。、；:)》”’】〕！？%")
 _UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
-_TAIL = re.compile("[了们吗呢]|的(?!士)|以[来后上下前内]|之[前后日]")
+_TAIL = re.compile("[了们吗呢]|的(?!士)|以来|之[前后]")
 """What no line begins with that is not the rest of another."""
 _NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定", "方案", "函", "意见")
 _ALONE = frozenset(("byline", "dateline", "row", "bars", "rule", "turn", "markdown", "bold"))
@@ -122,7 +122,9 @@ def _leans(before: Line, after: Line) -> bool:
         return len(body) > 1
     if last in _LEANING_ENDS and len(body) >= _LEANING:
         return True
-    if next_ in _CLOSING_STARTS or _TAIL.match(following):
+    if next_ in _CLOSING_STARTS or (not after.gap and _TAIL.match(following)):
+        return True
+    if _broken_clock(body, following):
         return True
     tail = body[-_OPEN_REACH:]
     if tail.rfind("(") > tail.rfind(")") or tail.rfind("《") > tail.rfind("》"):

@@ -246,7 +246,7 @@ class _Pager:
                 or asides.is_meta(block)
             ):
                 break
-            if block.gap and after is not None and not after.gap and after.kind not in _STORY_STARTS:
+            if after is None or (block.gap and not after.gap and after.kind not in _STORY_STARTS):
                 break
             run.append(block)
         return run
