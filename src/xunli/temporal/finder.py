@@ -28,7 +28,7 @@ NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
 STOP = re.compile(r"[。!?！？]|\n\s*\n")
 PAST = re.compile(
-    r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得?|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
+    r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得|获评|荣获|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
 )
 
 
@@ -63,7 +63,7 @@ class Thread:
             and start - self.day_end <= NEAR
             and STOP.search(self.folded, self.day_end, start) is None
         )
-        past = PAST.match(self.folded, end) is not None
+        past = draft.bound is not Bound.BEFORE and PAST.match(self.folded, end) is not None
         return Context(
             self.reference,
             self.day if near else None,
@@ -72,7 +72,7 @@ class Thread:
             self.direction,
             past,
             self.term,
-            draft.bound is Bound.BEFORE and not past,
+            draft.bound is Bound.BEFORE,
         )
 
     def await_term(self, draft: Draft, end: int) -> None:

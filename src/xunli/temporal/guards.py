@@ -2,12 +2,17 @@
 
 import re
 
+from xunli.model import Bound
 from xunli.temporal.token import Draft
 
 BEFORE = re.compile(
     r"(?:^|[(\[【:,，、;；|至~。\t\n-]|[^A-Za-z\d]\s|于|自|从|在|即|为|定|到|报|期|间|日|截至|截止)$"
 )
 AFTER = re.compile(r"\s*(?:$|[\s)\]】|,，。;；、:]|前|后|起|止|至|开|上午|下午|晚|[-~]|周|星期|\()")
+PART_OF_CODE = re.compile(r"[A-Za-z\d.]\s?$")
+MEASURE = re.compile(
+    r"[\d%℃°.]|个|万|亿|元|倍|米|公|千|度|分|秒|小时|天|年|折|吨|升|岁|级|版|亩|平|人|次|点|:|比"
+)
 NUMBERED = re.compile(r"^\s*$")
 
 
@@ -26,6 +31,12 @@ def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
     point = draft.first
     if point is not None and (point.clock is not None or point.weekday is not None):
         return True
+    if draft.guard == "years":
+        return text[end : end + 1] == "年" or text[start - 1 : start] in tuple("从自在于间")
+    if draft.guard in ("fraction", "decimal", "dash") and (
+        draft.last is not None or draft.bound is not Bound.AT
+    ):
+        return not PART_OF_CODE.search(text[max(0, start - 2) : start]) and not MEASURE.match(text, end)
     if draft.guard in ("short", "yearmonth"):
         return True
     if draft.guard == "compact":

@@ -15,7 +15,8 @@ def after(draft: Draft, previous: datetime) -> Draft:
     if point is None or point.dates or clock is None or clock.hour is None or clock.part or clock.certain:
         return draft
     then = previous.hour + previous.minute / 60
-    if 0 < clock.hour < NOON and clock.hour <= then < clock.hour + NOON:
+    here = clock.hour + clock.minute / 60
+    if 0 < clock.hour < NOON and here <= then < here + NOON:
         return replace(
             draft, first=replace(point, clock=replace(clock, hour=clock.hour + NOON, certain=True))
         )

@@ -24,7 +24,7 @@ def resolve_repeat(
     repeat = draft.repeat
     assert repeat is not None  # noqa: S101
     bounds = resolve(draft.within, context) if draft.within is not None else None
-    base = bounds.start if bounds is not None else context.reference
+    base = bounds.start if bounds is not None and bounds.start is not None else context.reference
     until = None
     if bounds is not None and draft.within is not None and draft.within.bound is not Bound.FROM:
         until = bounds.end

@@ -41,7 +41,7 @@ YEAR_FORM = Form(
         *match.span(),
         "bare" if match["year"] else "year_number",
         Point((CalendarDate(int(match["year"] or match["last"])),), form="year_number"),
-        guard="" if match["year"] else "number",
+        guard="years",
     ),
 )
 FORM = Form(

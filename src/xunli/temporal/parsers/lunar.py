@@ -186,7 +186,7 @@ STEMS_FORM = Form(
 
 TAIL_FORM = Form(
     "lunar_tail",
-    r"(?<=[一二三四五六七八九十][至到~-])(?P<day>十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)(?![日号月年点时个天分秒多余几])",
+    r"(?<=[一二三四五六七八九十][至到~、和-])(?P<day>十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)(?![日号月年点时个天分秒多余几])",
     lambda match: PointToken(
         *match.span(), "tail", Point((LunarDay(number(match["day"])),), form="tail"), guard="tail"
     ),

@@ -192,6 +192,7 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:
                 or following.point.dates
                 or not touching(tokens, i, j)
                 or (j > i + 1 and text[tokens[j - 1].start] in "、/;；")
+                or (j > i + 1 and _word(tokens[j - 1]) is Word.LIST and i and _word(tokens[i - 1]) is Word.TO)
                 or token.point.grain < Grain.DAY
                 or token.form == "bare"
             ):

@@ -130,15 +130,13 @@ def _days(tokens: list[Token], text: str) -> list[Token]:
                 isinstance(following, RepeatToken)
                 and touching(tokens, i, j)
                 and "、" not in text[token.end : following.start]
+                and not (out and _word(out[-1]) in (Word.TO, Word.BY) and out[-1].end == token.start)
             ):
                 following.days = token
                 begins = any(_word(t) is Word.ONWARD for t in tokens[i + 1 : j])
                 following.days_bound = Bound.FROM if begins else Bound.AT
                 following.start = token.start
-                if out and _word(out[-1]) in (Word.TO, Word.BY) and out[-1].end == token.start:
-                    following.days_bound = Bound.UNTIL
-                    following.start = out.pop().start
-                elif out and _word(out[-1]) is Word.FROM and out[-1].end == token.start:
+                if out and _word(out[-1]) is Word.FROM and out[-1].end == token.start:
                     following.days_bound = Bound.FROM if isinstance(token, PointToken) else Bound.AT
                     following.start = out.pop().start
                 following.end, j = (
