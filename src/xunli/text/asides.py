@@ -13,17 +13,20 @@ _META = re.compile(
 )
 _STAMP = re.compile(
     r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
-    r"(?: 发表于 ?\S{1,6}| [\u4e00-\u9fff]{2,4})?$"
+    r"(?: [\u4e00-\u9fff]{2,4}"
+    r"|(?= .*(?:发表于|来源|作者|编辑|记者|浏览|阅读|点击|[报网社台]))(?: [^ ，。；！？]{1,20}){1,5})?$"
     r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
 )
 _NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
 _FOOTER = re.compile(
     r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
-    r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期)"
+    r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期|(?:全文)?完\)?$)"
 )
+_FOOTER_STARTS = frozenset("(扫长点此第阅分上下打关版往完全")
 _CREDITS = re.compile(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
 _POSITION = re.compile(r"\([左右中前后][一二三四]?\)")
 _SIGN = re.compile("[，。；:！？《》“”]")
+_AFTER_DATE = re.compile(r" ?\S? ?[(]?(?:(?:星期|周)[一二三四五六日天])?[)]?$")
 _LONGEST = 50
 _LINES = frozenset(("plain", "date"))
 
@@ -53,7 +56,7 @@ def is_late_meta(block: Block) -> bool:
 
 def is_footer(text: str) -> bool:
     """Words of the site or the printer: 扫描二维码, 阅读 3152."""
-    return _FOOTER.match(text) is not None
+    return text[0] in _FOOTER_STARTS and _FOOTER.match(text) is not None
 
 
 def is_staff(text: str) -> bool:
@@ -82,7 +85,7 @@ def is_signature(block: Block, after: Block | None) -> bool:
             return (block.kind == "plain" and titles.is_body(text.split(" ")[0])) or signs(text)
         return False
     name = text[: match.start()].rstrip()
-    if len(text) - match.end() > 2:
+    if not _AFTER_DATE.match(text, match.end()):
         return False
     return not name or titles.is_body(name) or (after is None and not any(char.isdigit() for char in name))
 

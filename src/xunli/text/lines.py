@@ -40,6 +40,8 @@ _MARK = re.compile(
 )
 _INNER = frozenset(("han", "hanparen", "number", "numberparen", "circle", "bracket", "label"))
 """Marks that say more than the emoji or the bar before them."""
+_SAMPLE = 500
+"""So many lines tell whether a page is wrapped."""
 _NARROWEST = 15
 _WRAPPED = 4
 _SHARE = 0.2
@@ -73,7 +75,7 @@ def lines(folded: str) -> list[Line]:
     found: list[Line] = []
     position, gap = 0, True
     split = folded.split("\n")
-    width, measure = _wrap_width(split)
+    width, measure = _wrap_width(split[:_SAMPLE])
     for raw in split:
         body = raw.strip()
         if body:
@@ -121,7 +123,9 @@ def _kind(body: str) -> tuple[str, int]:
     credited = "记者" in head or "通讯员" in head
     if (credited or "文" in head or "图" in head or "实习生" in head) and is_byline(body):
         return "byline", 0
-    if (credited or "讯" in head or "电" in head[:_WIRE]) and (end := dateline_end(body)):
+    if (credited or "讯" in head or "电" in head[:_WIRE] or "报道" in head[:_WIRE]) and (
+        end := dateline_end(body)
+    ):
         return "dateline", end
     match = _MARK.match(body)
     if match is None:

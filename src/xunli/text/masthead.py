@@ -21,6 +21,8 @@ _DAY_LINE = re.compile(
 )
 _FIELDS = ("收费标准", "地址", "电话", "邮箱", "网址", "广告", "截稿", "国内统一", "邮发代号")
 
+_CLOCK = re.compile(r"\d:\d\d|来源")
+"""A page of the web says when it was put there; a printed one does not."""
 _LONGEST = 90
 _SECTION = 14
 """A name of a section or a paper is not longer."""
@@ -63,6 +65,8 @@ def opens_page(block: Block) -> bool:
 
 
 def _speaks(text: str, attached: bool) -> bool:
+    if _CLOCK.search(text):
+        return False
     staff = len(_STAFF.findall(text))
     edition = _EDITION.search(text) is not None
     dates = FULL_DATE.findall(text) if "年" in text or "-" in text or "." in text else []

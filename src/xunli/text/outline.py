@@ -23,6 +23,8 @@ _RANKS = {
     "circle": 80,
 }
 _DEEPEST = 90
+BULLET = 100
+"""The rank of a line of a list that has lists under it; more by as much as it is set in."""
 LIST = _RANKS["number"]
 """From this rank on a numbered paragraph is a line of a list rather than a section."""
 _RUN_IN = re.compile(
@@ -72,7 +74,7 @@ class Outline:
         """A plain paragraph begins: lists end, and after a blank line what was attached to a heading, too."""
         stack = self._stack
         before = len(stack)
-        while stack and stack[-1].listed:
+        while stack and (stack[-1].listed or stack[-1].rank >= BULLET):
             stack.pop()
         if gap and len(stack) > 1 and stack[-1].run_in and stack[-2].scope.name == "lead":
             stack.pop()

@@ -1,5 +1,9 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from xunli.model import Article, Part, Scope, Sentence, Span
 from xunli.text import asides, outline, sentences, titles
 from xunli.text.blocks import Block, blocks
@@ -22,7 +26,20 @@ _INTRODUCES = (":", "如下", "👇", "⬇️", "如下。")
 def articles(folded: str, *, original: str | None = None) -> tuple[Article, ...]:
     """The articles of a page that was folded, in its order; headlines are cut from `original` where it is given."""
     text = folded if original is None else original
-    return tuple([_article(folded, text, zone) for zone in zones(blocks(lines(folded)))])
+    with _uncollected():
+        return tuple([_article(folded, text, zone) for zone in zones(blocks(lines(folded)))])
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cycles: there are none in what is made here, and it takes a third of the time of a long page."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _article(folded: str, original: str, zone: Zone) -> Article:
@@ -60,12 +77,12 @@ def _words(block: Block) -> Span:
     start, marks = 0, ""
     if block.text.startswith(_FRONT):
         start, marks = len(_FRONT), "\"' "
-    elif block.kind in ("markdown", "bar"):
+    elif block.kind in ("markdown", "bar", "emoji"):
         start = block.content
     elif block.kind == "bold":
         marks = "*_ "
     elif block.kind == "bracket" and block.content == len(block.text):
-        marks = "【】 "
+        start, marks = block.text.index("【"), "【】 "
     words = block.text[start:].lstrip(marks or None)
     trailing = len(words) - len(words.rstrip(marks or None))
     return Span(block.start + len(block.text) - len(words), block.end - trailing)
@@ -102,9 +119,7 @@ class _Writer:
         span = Span(block.start, block.end)
         self.made.append(Sentence(span, Part.SUBHEAD, self.outline.scopes, span))
         tight = not annex and after is not None and not after.gap and block.kind not in _NUMBERED
-        self.outline.open(
-            rank, "heading", block.start + block.content % len(block.text), block.end, tight=tight
-        )
+        self.outline.open(rank, "heading", *_words(block), tight=tight)
 
     def _row(self, block: Block) -> None:
         row = Span(block.start, block.end)
@@ -138,11 +153,28 @@ class _Writer:
                 return
         elif block.kind in ("plain", "clause"):
             self.outline.paragraph(gap=block.gap)
+        elif block.kind == "bullet":
+            if self._nested(block, after):
+                return
         elif titles.ANNEX.match(block.text):
             self.outline.close(0)
         self._sentences(block, Part.TEXT, begin)
         if after is not None and _introduces(block, after):
             self.outline.lead(after, *self.made[-1].span)
+
+    def _nested(self, block: Block, after: Block | None) -> bool:
+        """A line of a list with lines under it that are set in is a heading over them."""
+        depth = outline.BULLET + self._indent(block)
+        self.outline.close(depth)
+        if after is None or after.kind != "bullet" or self._indent(after) + outline.BULLET <= depth:
+            return False
+        span = Span(block.start, block.end)
+        self.made.append(Sentence(span, Part.TEXT, self.outline.scopes, span))
+        self.outline.open(depth, "heading", block.start + block.content, block.end)
+        return True
+
+    def _indent(self, block: Block) -> int:
+        return block.start - self.folded.rfind("\n", 0, block.start) - 1
 
     def _dateline(self, block: Block) -> int:
         """The dateline and the names behind it are a sentence of their own; where the story begins."""

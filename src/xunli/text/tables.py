@@ -84,8 +84,9 @@ def _cells(line: Line, separator: str) -> list[Cell]:
             Cell(line.start + start, line.start + end, line.start + start, line.start + end, column)
             for column, (start, end) in enumerate(spans)
         ]
+    first = line.start + len(line.body) - len(line.body.lstrip())
     if _RULED.match(line.body):
-        return [Cell(line.start, line.end, line.start, line.end, 0)]
+        return [Cell(first, line.end, first, line.end, 0)]
     cells: list[Cell] = []
     position = line.start
     for column, part in enumerate(line.body.split(separator)):
@@ -97,8 +98,8 @@ def _cells(line: Line, separator: str) -> list[Cell]:
             if separator == "\t":
                 cells.append(Cell(start, end, start, end, column))
             else:
-                cells.append(Cell(start, end, start if cells else line.start, after, column))
+                cells.append(Cell(start, end, start if cells else first, after, column))
         elif cells and separator == "|":
             cells[-1] = cells[-1]._replace(cover_end=after)
         position = after
-    return cells or [Cell(line.start, line.end, line.start, line.end, 0)]
+    return cells or [Cell(first, line.end, first, line.end, 0)]

@@ -10,9 +10,8 @@ from xunli.text.topics import STORY, related
 
 _ASIDE = 90
 """Longer blocks are text."""
-_PROSE = frozenset(
-    ("plain", "han", "hanparen", "number", "numberparen", "circle", "clause", "bullet", "date", "label")
-)
+_PROSE = frozenset(("plain", "date", "label"))
+_ITEMS = frozenset(("han", "hanparen", "number", "numberparen", "circle", "clause", "bullet"))
 _LINES = frozenset(("plain", "date"))
 _STORY_STARTS = frozenset(("dateline", "byline"))
 _SIGNERS = 5
@@ -127,11 +126,13 @@ class _Pager:
             return self._add(index, Part.ROW)
         if len(block.text) > _ASIDE and kind in _PROSE and not (self.letters and self.signed):
             return self._add(index, Part.TEXT)
+        if kind in _ITEMS:
+            return self._add(index, Part.TEXT)
         if kind == "dateline":
             if self.body and (self.page or Part.TEXT in zone.parts):
                 self._new()
             return self._add(index, Part.TEXT)
-        stop = index + opens_page(block) if zone.blocks else masthead(self.blocks, index)
+        stop = index + (self.page and opens_page(block)) if zone.blocks else masthead(self.blocks, index)
         if stop > index:
             self._new()
             for head in self.blocks[index:stop]:
