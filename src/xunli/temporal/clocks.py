@@ -34,7 +34,7 @@ def meridiem(clock: Clock, previous: datetime | None) -> int:
     if part in AFTERNOON:
         return hour + 12 if hour < 12 else hour
     if part in NIGHT:
-        if hour == 12:
+        if hour in (0, 12):
             return 24
         if part == "午夜" or part == "半夜" or part == "深夜":
             return hour + 24 if 0 < hour < LATEST_AFTER_MIDNIGHT else hour + 12 if 6 <= hour < 12 else hour

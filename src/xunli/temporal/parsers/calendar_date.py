@@ -106,6 +106,31 @@ MONTH_FORM = Form(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TwoMonths:
+    """Two months that follow each other: 七八月."""
+
+    first: int
+    anchored: bool = False
+    grain: Grain = Grain.MONTH
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+        """Both as one interval."""
+        if within is not None:
+            if within.grain is not Grain.YEAR:
+                return None
+            return grain.months(within.start.year, self.first, 2, Grain.MONTH)
+        first = fit_month(context, self.first)
+        return None if first is None else grain.months(first.start.year, self.first, 2, Grain.MONTH)
+
+
+TWO_MONTHS_FORM = Form(
+    "two_months",
+    r"(?<![一二三四五六七八九十])(?P<first>一(?=二)|二(?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))[二三四五六七八九]月份?",
+    lambda match: PointToken(
+        *match.span(), "two_months", Point((TwoMonths(number(match["first"])),), form="two_months")
+    ),
+)
 NUMBERED = set("〕])】初终第路街巷")
 """What stands before the number of a document or a house."""
 

@@ -82,7 +82,7 @@ def build_half(match: re.Match[str]) -> PointToken:
     return PointToken(*match.span(), "half", Point((part,), form="half"))
 
 
-HALF_FORM = Form("half", r"(?P<half>[上下]|(?<=年)[前后])半年", build_half)
+HALF_FORM = Form("half", r"(?P<half>[上下]|(?<=年)[前后]|[前后](?=半年(?![前后内来以])))半年", build_half)
 
 
 def build_season(match: re.Match[str]) -> PointToken:
@@ -133,6 +133,10 @@ class MonthPart:
 
 MONTH_PARTS = {
     "上半": (1, 15),
+    "前半": (1, 15),
+    "后半": (16, 0),
+    "前半个": (1, 15),
+    "后半个": (16, 0),
     "下半": (16, 0),
     "上旬": (1, 10),
     "中旬": (11, 20),
@@ -168,7 +172,7 @@ def build_month_part(match: re.Match[str]) -> PointToken:
 
 MONTH_PART_FORM = Form(
     "month_part",
-    r"(?P<tendays>[上中下]旬|[上下]半(?=月))月?|(?:(?<=月)|(?<=月份)|(?<![一二三四五六七八九十\d个])月)(?P<part>[初底末中])(?![一二三四五六七八九十级央国小学心])",
+    r"(?P<tendays>[上中下]旬|[上下]半(?=月)|[前后]半个?(?=月(?![前后内来以])))月?|(?:(?<=月)|(?<=月份)|(?<![一二三四五六七八九十\d个])月)(?P<part>[初底末中])(?![一二三四五六七八九十级央国小学心])",
     build_month_part,
 )
 

@@ -22,11 +22,13 @@ class RelativeDay:
     grain: Grain = Grain.DAY
     anchored: bool = True
 
-    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
-        """That day; None without a reference."""
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:
+        """That day; None without a reference. Of another year, 去年今日, the day of the same name."""
         if context.reference is None:
             context.implied.add("reference")
             return None
+        if within is not None:
+            return grain.day(within.start.year, context.reference.month, context.reference.day)
         return grain.today(context.reference, self.offset)
 
 

@@ -116,3 +116,28 @@ PAIR_FORM = Form(
         *match.span(), "pair", Point((Pair(match["unit"], PAIRS[match["pair"]]),), form="pair")
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """From the reference to the end of its year or month: 年内, 月内."""
+
+    grain: Grain
+    anchored: bool = True
+
+    def resolve(self, context: Context, within: Interval | None) -> Interval | None:  # noqa: ARG002
+        """Half-open, in whole days."""
+        if context.reference is None:
+            context.implied.add("reference")
+            return None
+        whole = RelativePeriod(self.grain, 0).resolve(context, None)
+        return None if whole is None else Interval(grain.midnight(context.reference), whole.end, self.grain)
+
+
+REST_FORM = Form(
+    "rest_within",
+    r"(?<![\d一二两三四五六七八九十百几本今明去当个])(?P<unit>[年月])(?:度)?(?:之内|以内|内(?![容部外地科涵务]))",
+    lambda match: PointToken(
+        *match.span(), "rest_within", Point((Rest(UNITS[match["unit"]]),), form="rest_within")
+    ),
+)

@@ -79,7 +79,9 @@ def _narrows(token: PointToken, following: PointToken, text: str) -> bool:
     if not following.point.dates:
         return False
     spec, last = following.point.dates[0], token.point.dates[-1]
-    if spec.anchored or isinstance(spec, RelativeDay):
+    if isinstance(spec, RelativeDay):
+        return spec.offset == 0 and last.grain is Grain.YEAR and last.anchored
+    if spec.anchored:
         return False
     if following.form in COUNTED:
         between = text[token.end : following.start] or text[following.start]
