@@ -7,10 +7,12 @@ from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE, MONTH_DAY
 
 _META = re.compile(
-    "(?:发布|发表|公告|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|时间|日期|来源|信息来源|文章来源|稿源"
-    "|作者|浏览|阅读|点击|访问|字体|字号|撰稿|供稿|审稿|证券代码|证券简称|公告编号|股票代码|文号|索引号|发文字号|发文机关"
-    "|发布机构|发布单位|主题分类|信息索引|编号)[\u4e00-\u9fff]{0,4} ?:"
+    "(?:(?:信息)?(?:发布|发表|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|撰写)(?:时间|日期|单位|机构|机关|部门|人|者)?"
+    "|(?:信息|文章|稿件|新闻)?来源|稿源|作者|责任编辑|责编|编辑|(?:浏览|阅读|点击|访问)(?:次数|数|量)?|字体|字号|撰稿人?|供稿|审稿|审核"
+    "|证券代码|证券简称|股票代码|公告编号|公告日期|发文(?:字号|机关)|文号|索引号|主题分类|信息索引|编号) ?:"
 )
+_WHEN = re.compile(r"(?:时间|日期) ?: ?")
+_MOMENT = re.compile(r" ?(?:\d{1,2}:\d\d(?::\d\d)?)?$|.*(?:来源|作者|浏览|点击|阅读|编辑|访问)")
 _STAMP = re.compile(
     r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
     r"(?: [\u4e00-\u9fff]{2,4}"
@@ -36,17 +38,26 @@ def is_stamp(block: Block) -> bool:
     return block.kind in _LINES and len(block.text) <= _LONGEST and _STAMP.match(block.text) is not None
 
 
-def is_meta(block: Block) -> bool:
+def is_meta(block: Block, after: Block | None) -> bool:
     """A line under the headline that tells of the page and not of the matter."""
     text = block.text
     if block.kind == "label":
-        return _META.match(text) is not None
+        return _META.match(text, block.content) is not None or _says_when(text, after)
     return (
         is_stamp(block)
         or _NUMBER.match(text) is not None
         or text.startswith("发布于")
         or FULL_DATE.fullmatch(text) is not None
     )
+
+
+def _says_when(text: str, after: Block | None) -> bool:
+    """时间:2024-03-11 is of the page, unless 地点: or such comes next: then something takes place."""
+    match = _WHEN.match(text)
+    date = FULL_DATE.match(text, match.end()) if match else None
+    if date is None or (after is not None and after.kind == "label" and not _META.match(after.text)):
+        return False
+    return _MOMENT.match(text, date.end() + text.startswith("日", date.end())) is not None
 
 
 def is_late_meta(block: Block) -> bool:

@@ -7,11 +7,16 @@ from datetime import date
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1, "两": 2}
 _NUMERAL = r"[〇零0一二三四五六七八九十]"
 
+_GAP = r"\s{0,40}"
+"""A page that was wrapped breaks dates, too, and sets in the rest of them."""
+
 FULL_DATE = re.compile(
-    r"(?<![\d.])(?P<year>(?:19|20)\d\d) ?(?:年|[-/.]) ?(?P<month>\d{1,2}) ?(?:月|[-/.]) ?(?P<day>\d{1,2})(?!\d)"
-    rf"|(?P<cyear>{_NUMERAL}{{4}}) ?年 ?(?P<cmonth>{_NUMERAL}{{1,3}}) ?月 ?(?P<cday>{_NUMERAL}{{1,3}}) ?[日号]"
-    r"|(?:中华)?民国 ?(?P<ryear>\d{1,3}|[〇零一二三四五六七八九十百元]{1,5}) ?年 ?"
-    rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}) ?月 ?(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}) ?[日号]"
+    rf"(?<![\d.])(?P<year>(?:19|20)\d\d){_GAP}(?:年|[-/.]){_GAP}(?P<month>\d{{1,2}}){_GAP}(?:月|[-/.]){_GAP}(?P<day>\d{{1,2}})"
+    r"(?!\d)"
+    rf"|(?P<cyear>{_NUMERAL}{{4}}){_GAP}年{_GAP}(?P<cmonth>{_NUMERAL}{{1,3}}){_GAP}月"
+    rf"{_GAP}(?P<cday>{_NUMERAL}{{1,3}}){_GAP}[日号]"
+    rf"|(?:中华)?民国{_GAP}(?P<ryear>\d{{1,3}}|[〇零一二三四五六七八九十百元]{{1,5}}){_GAP}年{_GAP}"
+    rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}月{_GAP}(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}[日号]"
 )
 MONTH_DAY = re.compile(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")
 _FIRST_YEAR = 1900

@@ -170,7 +170,7 @@ class _Pager:
             return None
         if asides.shows_picture(text) or self._repeated(index) or self._over_caption(index):
             return Part.CAPTION
-        if self._meta(block):
+        if self._meta(index):
             return Part.META
         if asides.is_footer(text):
             return Part.FOOTER
@@ -190,9 +190,10 @@ class _Pager:
             return False
         return block.kind == "plain" and block.gap and "，" in block.text and block.text[-1] not in "。！？；"
 
-    def _meta(self, block: Block) -> bool:
+    def _meta(self, index: int) -> bool:
+        block = self.blocks[index]
         if not self.body:
-            return asides.is_meta(block)
+            return asides.is_meta(block, self._at(index + 1))
         if self.stamped and asides.is_stamp(block):
             self._new()
             return True
@@ -244,7 +245,7 @@ class _Pager:
                 block.kind not in _LINES
                 or ":" in block.text
                 or not titles.short(block)
-                or asides.is_meta(block)
+                or asides.is_meta(block, after)
             ):
                 break
             if after is None or (block.gap and not after.gap and after.kind not in _STORY_STARTS):
