@@ -121,5 +121,3 @@ def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
         draft.bound = Bound.AT
     if draft.repeat is not None:
         draft.bound = Bound.AT
-    if draft.length is not None and isinstance(after, WordToken):
-        draft.first = replace(draft.first) if draft.first else None

@@ -71,7 +71,6 @@ class Word(StrEnum):
     OPEN = "open"
     CLOSE = "close"
     BREAK = "break"
-    EXCEPT = "except"
 
 
 @dataclass(slots=True)
@@ -137,8 +136,6 @@ class LengthToken(Token):
     length: Length
     indefinite: bool = False
     """数天, 几个月."""
-    alone: bool = True
-    """Whether it is worth reporting without a bound."""
 
 
 @dataclass(slots=True)
@@ -153,8 +150,6 @@ class Clock:
     grain: Grain = Grain.HOUR
     certain: bool = False
     """Whether the hour is on the 24-hour clock beyond doubt."""
-    late: bool = False
-    """Whether an hour up to 12 must be one after noon (pm)."""
     until_hour: int | None = None
     """七八点: the second of two hours."""
 
@@ -170,8 +165,6 @@ class Repeat:
     bymonth: tuple[int, ...] = ()
     rule: str = ""
     """A rule that the fields above cannot say: of 每年母亲节."""
-    dates: tuple[DateSpec, ...] = ()
-    """What the first occurrence is, where the rule alone does not tell."""
     clock: Clock | None = None
 
 

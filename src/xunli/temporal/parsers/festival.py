@@ -80,6 +80,7 @@ class Break:
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """Its days."""
         from xunli.temporal.calendars.holidays import holiday_break  # loads the arrangement
+        from xunli.temporal.calendars.workdays import known
 
         def days(year: int) -> Interval | None:
             found = holiday_break(self.name, year)
@@ -87,8 +88,12 @@ class Break:
             return None if first is None or last is None else Interval(first.start, last.start, Grain.WEEK)
 
         if within is not None:
-            return days(within.start.year) if within.grain is Grain.YEAR else None
-        return fit(context, days)
+            found = days(within.start.year) if within.grain is Grain.YEAR else None
+        else:
+            found = fit(context, days)
+        if found is not None and not known(found.start.year):
+            context.implied.add("arrangement")
+        return found
 
 
 def _words(names: "set[str] | tuple[str, ...]") -> str:
@@ -126,7 +131,7 @@ def build(match: re.Match[str]) -> PointToken:
 FORM = Form(
     "festival",
     rf"(?:农历|阴历|阳历|公历)??(?:“(?:三八|五一|六一|七一|八一|十一)”)??(?:(?P<name>{_words(FEASTS)})|(?P<solitary>{_words(SOLITARY)})(?!门诊|档|黄金|[东西南北中大]?[路街]|村|镇|广场|气爽|月饼|馅|粽|灯会|晚会|节)"
-    rf"|(?<=[年“‘])(?P<numbered>十一|五一|六一|七一|八一)(?=[”’前后期至到]))(?!节?(?:档|黄金周))(?:当[天日])?",
+    rf"|(?<=[年“‘])(?P<numbered>十一|五一|六一|七一|八一)(?=[”’前后期至到]))(?!节?(?:档|黄金周))(?<!日(?=[益前常报]))(?:当[天日])?",
     build,
 )
 ELEVEN_FORM = Form(
@@ -148,11 +153,6 @@ BREAK_FORM = Form(
     rf"“?(?P<name>(?:{_words(BREAKS)})(?:[、·和暨]?(?:{_words(BREAKS)}))?)”?(?:节日?)?(?:小?长假|法定|放假)?(?:假期|小长假|长假|黄金周)",
     build_break,
 )
-
-
-def build_term(match: re.Match[str]) -> PointToken:
-    """A solar term."""
-    return PointToken(*match.span(), "solar_term", Point((SolarTerm(match["term"]),), form="solar_term"))
 
 
 TERM_FORM = Form(

@@ -75,11 +75,6 @@ NOW_FORM = Form(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FromNow(RelativeDay):
-    """The reference day, of 即日起."""
-
-
 IMMEDIATE_FORM = Form(
     "immediate",
     r"即日(?=起|至|到|[-~]|开始)|今(?=起(?!来|伏))|即日(?!内|赴|从)",

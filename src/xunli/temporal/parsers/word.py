@@ -24,7 +24,6 @@ WORDS: tuple[tuple[Word, str], ...] = (
     (Word.CLOSE, r"[)\]】〕]"),
     (Word.BREAK, r"\n|公元前[\d一二三四五六七八九十百千]+年"),
     (Word.GLUE, r"[ \t的之·:]|T(?=\d)"),
-    (Word.EXCEPT, r"(?:除外)"),
 )  # fmt: skip
 
 
