@@ -110,8 +110,9 @@ class TimeExpression(NamedTuple):
     """RFC 5545 RRULE value of a `set`, `BYHOUR`/`BYMINUTE` included when the text gives a clock time."""
     bound: Bound = Bound.AT
     implied: tuple[str, ...] = ()
-    """What the text did not say and was filled in: `year`, `month`, `day`, `meridiem`, `end`, `approximate`,
-    `reference` (the time could not be computed because nothing says what it is relative to)."""
+    """What the text did not say and was filled in: `year`, `month`, `week`, `meridiem`, `end`, `approximate`,
+    `anchor` (当日 without a day before it), `weekday` (it does not fit the date), `arrangement` (a holiday break
+    not yet announced), `reference` (nothing says what the time is relative to, so it is not known)."""
     parser: str = ""
     """The form that read it, or the forms joined by `+`."""
 

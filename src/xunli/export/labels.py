@@ -46,5 +46,9 @@ IMPLIED_LABELS: Final[dict[str, str]] = {
     "end": "结束时间",
     "approximate": "约数",
     "reference": "参照日期",
+    "week": "哪一周",
+    "weekday": "星期与日期不合",
+    "anchor": "起算日",
+    "arrangement": "放假安排",
 }
 """For the codes of `implied`; a code without an entry is shown as it is."""
