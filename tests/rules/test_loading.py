@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from xunli import packs
 from xunli.errors import PackError
 from xunli.rules import builtin_packs, compile_packs, load_pack, parse_pack
 
+BUILT_IN = sorted(Path(packs.__path__[0]).glob("*.toml"))
 RULE = """
 schema = 1
 [words]
@@ -110,6 +112,11 @@ def test_a_pack_can_disable_rules_of_earlier_ones() -> None:
     assert not compile_packs([first, off]).rules
     with pytest.raises(PackError, match="which no earlier pack has"):
         compile_packs([off])
+
+
+@pytest.mark.parametrize("file", BUILT_IN, ids=lambda file: file.stem)
+def test_the_built_in_packs_stand_the_look_that_loading_them_saves(file: Path) -> None:
+    assert load_pack(file).name == file.name
 
 
 def test_the_built_in_packs_go_together() -> None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from xunli.model import Span
 
@@ -44,6 +45,7 @@ def without(text: str, span: Span, times: Sequence[Span]) -> str:
     return "".join(kept)
 
 
+@lru_cache(4096)
 def tidy(phrase: str) -> str:
     """A phrase without list markers, brackets, and the small words that only tie it to a time."""
     phrase = _NOISE.sub("", phrase)
@@ -56,10 +58,13 @@ def tidy(phrase: str) -> str:
 
 
 _PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〈": "〉"}
+_ANY_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 
 
 def balanced(phrase: str) -> str:
     """The phrase without brackets and quotes that lack their partner."""
+    if _ANY_BRACKET.search(phrase) is None:
+        return phrase
     opened: list[tuple[str, int]] = []
     lonely: set[int] = set()
     for at, letter in enumerate(phrase):

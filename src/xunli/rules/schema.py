@@ -1,11 +1,11 @@
-"""What a rule pack is once it is loaded: frozen records, every pattern compiled."""
+"""What a rule pack is once it is loaded: frozen records, patterns that compile when they are used."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from xunli.model import Kind, Role, TimeKind
+from xunli.rules.pattern import Pattern
 
 SCOPES = ("clause", "sentence", "label", "row", "column", "lead", "heading", "headline")
 """Where a trigger may stand, nearest first. `within` names the farthest that a rule allows."""
@@ -52,7 +52,7 @@ class Example:
     drops: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way to recognise an item."""
 
@@ -64,17 +64,17 @@ class Rule:
     """The roles that the item may take when the time asks for it; `role` is one of them."""
     title: tuple[str, ...]
     """Templates; the first whose slots are all filled is taken."""
-    trigger: re.Pattern[str]
+    trigger: Pattern
     words: frozenset[str]
     """Every match of `trigger` contains one of these."""
-    unless: re.Pattern[str] | None
+    unless: Pattern | None
     times: frozenset[TimeKind]
     within: int
     """Index into `SCOPES`."""
-    place: re.Pattern[str] | None
-    contact: re.Pattern[str] | None
-    note: re.Pattern[str] | None
-    find: tuple[re.Pattern[str], ...]
+    place: Pattern | None
+    contact: Pattern | None
+    note: Pattern | None
+    find: tuple[Pattern, ...]
     """Searched in the clause, the sentence, the label and the headings; their named groups fill slots of the title."""
     priority: int
     spells: str
@@ -86,25 +86,25 @@ class Rule:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drop:
     """One way to recognise a dated mention that is no item. All the patterns that it gives must match."""
 
     id: str
     pack: str
     reason: str
-    before: re.Pattern[str] | None
+    before: Pattern | None
     """Must end where the time begins, in its sentence."""
-    after: re.Pattern[str] | None
+    after: Pattern | None
     """Must begin where the time ends, in its sentence."""
-    time: re.Pattern[str] | None
+    time: Pattern | None
     """Must match the whole time expression."""
-    clause: re.Pattern[str] | None
-    sentence: re.Pattern[str] | None
-    scope: re.Pattern[str] | None
+    clause: Pattern | None
+    sentence: Pattern | None
+    scope: Pattern | None
     """Must stand in the label, row, column, lead or heading over it."""
-    headline: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    headline: Pattern | None
+    unless: Pattern | None
     """Must not stand in the sentence."""
     times: frozenset[TimeKind]
     words: frozenset[str]

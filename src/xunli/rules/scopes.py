@@ -1,5 +1,6 @@
 """Where the trigger of a time may stand, from near to far."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,51 +19,75 @@ class Place(NamedTuple):
 
 COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4, "heading": 5, "headline": 6}
 _BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 3
+_STEPS = 4
+"""So many clauses to either side are places of their own."""
 RUN_IN = 16
 """A sentence no longer than this that begins a paragraph is its heading: （一）网上报名。"""
 
 
-def places(
-    text: str,
-    article: Article,
-    number: int,
-    parts: Sequence[Span],
-    span: Span,
-    others: Sequence[Span],
-    far: Sequence[int] = (),
-) -> Iterator[Place]:
-    """The places around the times in `span` of sentence `number`, whose clauses are `parts`.
+def places_beside(parts: Sequence[Span], stretch: Span, others: Sequence[Span]) -> Iterator[Place]:
+    """The clause of the times in `stretch` and its neighbours; `parts` are the clauses of the sentence.
 
-    `others` are the spans of the other times of that sentence: what stands nearer to one of them is farther from
-    this one. `far` are further sentences that hold a part of the time.
+    `others` are the spans of the other times of that sentence, sorted: what stands nearer to one of them is
+    farther from this one.
     """
-    sentence = article.sentences[number]
-    own = [part for part in parts if part.start < span.end and part.end > span.start]
-    if own:
-        yield Place("clause", Span(own[0].start, own[-1].end), COST["clause"])
-    taken = [other for other in others if not (other.start < span.end and other.end > span.start)]
-    after = _until_taken([part for part in parts if part.start >= span.end and part not in own], taken)
-    before = _until_taken(
-        [part for part in reversed(parts) if part.end <= span.start and part not in own], taken
-    )
-    for step, part in enumerate(after[:4]):
+    first = bisect_right(parts, stretch.start, key=_end)
+    last = bisect_left(parts, stretch.end, key=_start)
+    if first < last:
+        yield Place("clause", Span(parts[first].start, parts[last - 1].end), COST["clause"])
+    for step, part in enumerate(_until_taken(parts[last : last + _STEPS], others)):
         yield Place("sentence", part, _AFTER + step)
-    for step, part in enumerate(before[:4]):
+    before = parts[max(min(first, last) - _STEPS, 0) : min(first, last)]
+    for step, part in enumerate(_until_taken(before[::-1], others)):
         yield Place("sentence", part, _BEFORE + step)
-    yield Place("sentence", sentence.span, _REST)
-    for one in far:
-        yield Place("sentence", article.sentences[one].span, COST["sentence"])
-    if number and _is_run_in(article.sentences[number - 1], sentence):
-        yield Place("label", article.sentences[number - 1].span, COST["label"])
-    if _bare(text, sentence, [span, *others]) and number + 1 < len(article.sentences):
-        yield Place("sentence", article.sentences[number + 1].span, _NEXT)
-    if number and sentence.paragraph == article.sentences[number - 1].paragraph:
-        yield Place("sentence", article.sentences[number - 1].span, _REST)
+
+
+def places_around(article: Article, number: int) -> list[Place]:
+    """The places that all times of a sentence share: itself, its label, its paragraph, what stands over it."""
+    sentence = article.sentences[number]
+    found = [Place("sentence", sentence.span, _REST)]
+    if number:
+        before = article.sentences[number - 1]
+        if _is_run_in(before, sentence):
+            found.append(Place("label", before.span, COST["label"]))
+        if sentence.paragraph == before.paragraph:
+            found.append(Place("sentence", before.span, _REST))
     depth = 0
     for scope in sentence.scopes:
         if scope.name in COST:
-            yield Place(scope.name, scope.span, COST[scope.name] + (depth if scope.name == "heading" else 0))
+            found.append(
+                Place(scope.name, scope.span, COST[scope.name] + (depth if scope.name == "heading" else 0))
+            )
             depth += scope.name == "heading"
+    return found
+
+
+def place_after(text: str, article: Article, number: int, times: Sequence[Span]) -> Place | None:
+    """The next sentence, where this one says hardly more than its times."""
+    if number + 1 == len(article.sentences):
+        return None
+    start, end = article.sentences[number].span
+    rest = len(text[start:end].strip()) if end - start < 200 else end - start
+    bare = rest - sum(span.end - span.start for span in times) <= 8
+    return Place("sentence", article.sentences[number + 1].span, _NEXT) if bare else None
+
+
+def place_far(article: Article, number: int) -> Place:
+    """Another sentence that holds a part of the time."""
+    return Place("sentence", article.sentences[number].span, COST["sentence"])
+
+
+def allowed(place: Place, within: int) -> bool:
+    """Whether a rule that looks no farther than `within` may look there."""
+    return SCOPES.index(place.name) <= within
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _is_run_in(before: Sentence, sentence: Sentence) -> bool:
@@ -70,21 +95,10 @@ def _is_run_in(before: Sentence, sentence: Sentence) -> bool:
     return same and before.span.end - before.span.start <= RUN_IN
 
 
-def _until_taken(parts: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+def _until_taken(parts: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:
     """The clauses up to the first that holds another time."""
-    free: list[Span] = []
     for part in parts:
-        if any(other.start < part.end and other.end > part.start for other in taken):
-            break
-        free.append(part)
-    return free
-
-
-def _bare(text: str, sentence: Sentence, times: Sequence[Span]) -> bool:
-    rest = len(text[sentence.span.start : sentence.span.end].strip())
-    return rest - sum(span.end - span.start for span in times) <= 8
-
-
-def allowed(place: Place, within: int) -> bool:
-    """Whether a rule that looks no farther than `within` may look there."""
-    return SCOPES.index(place.name) <= within
+        at = bisect_right(others, part.start, key=_end)
+        if at < len(others) and others[at].start < part.end:
+            return
+        yield part

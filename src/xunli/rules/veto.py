@@ -1,8 +1,8 @@
 """Which time expressions are no items by themselves: the `[[drop]]` tables at work."""
 
-from xunli.model import Article, Sentence, Span, TimeExpression
-from xunli.rules.index import WordIndex
+from xunli.model import Sentence, Span, TimeExpression
 from xunli.rules.schema import Drop
+from xunli.rules.view import View
 
 NEAR = 40
 """How far the `before` and `after` of a drop look."""
@@ -10,46 +10,71 @@ WIDE = 200
 """How much of a very long sentence counts as the sentence."""
 
 
-def dropped_by(
-    folded: str, article: Article, sentence: Sentence, clause: Span, time: TimeExpression, index: WordIndex
-) -> Drop | None:
-    """The first drop that takes `time`, or `None`."""
-    start, end = time.span
-    around = Span(max(sentence.span.start, start - WIDE), min(sentence.span.end, end + WIDE))
-    drops = {drop.order: drop for drop in index.drops(*around)}
-    for scope in sentence.scopes:
-        for drop in index.drops(*scope.span):
-            if drop.scope or drop.headline:
-                drops[drop.order] = drop
-    for order in sorted(drops):
-        drop = drops[order]
-        if time.kind in drop.times and _takes(drop, folded, article, sentence, around, clause, start, end):
-            return drop
-    return None
+class Vetoes:
+    """The drops of one article. What a drop asks of the sentence as a whole is asked once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._over: dict[int, tuple[Drop, ...]] = {}
+        self._around: dict[tuple[str, Span], bool] = {}
+
+    def of(self, time: TimeExpression, number: int) -> Drop | None:
+        """The first drop that takes a time of sentence `number`, or `None`."""
+        sentence = self._view.article.sentences[number]
+        start, end = time.span
+        around = Span(max(sentence.span.start, start - WIDE), min(sentence.span.end, end + WIDE))
+        here, over = self._view.drops(around), self._standing_over(number)
+        for drop in sorted({*here, *over}, key=_order) if over else here:
+            if (
+                time.kind in drop.times
+                and self._beside(drop, time.span, around, number)
+                and self._in(drop, around, sentence)
+            ):
+                return drop
+        return None
+
+    def _standing_over(self, number: int) -> tuple[Drop, ...]:
+        """The drops that may match in what stands over a sentence."""
+        known = self._over.get(number)
+        if known is None:
+            scopes = self._view.article.sentences[number].scopes
+            found = {
+                drop.id: drop
+                for scope in scopes
+                for drop in self._view.drops(scope.span)
+                if drop.scope or drop.headline
+            }
+            known = self._over[number] = tuple(found.values())
+        return known
+
+    def _beside(self, drop: Drop, span: Span, around: Span, number: int) -> bool:
+        """Whether the time itself, the words beside it and its clause are as the drop wants them."""
+        folded, (start, end) = self._view.folded, span
+        if drop.time and drop.time.fullmatch(folded, start, end) is None:
+            return False
+        if drop.after and drop.after.match(folded, end, min(around.end, end + NEAR)) is None:
+            return False
+        if drop.before and drop.before.search(folded, max(around.start, start - NEAR), start) is None:
+            return False
+        clause = drop.clause
+        return clause is None or clause.search(folded, *self._view.clause_at(number, start)) is not None
+
+    def _in(self, drop: Drop, around: Span, sentence: Sentence) -> bool:
+        """Whether the sentence and what stands over it are as the drop wants them."""
+        known = self._around.get((drop.id, around))
+        if known is None:
+            folded = self._view.folded
+            known = self._around[drop.id, around] = (
+                (not drop.sentence or drop.sentence.search(folded, *around) is not None)
+                and (not drop.scope or _stands_over(drop, folded, sentence))
+                and (not drop.headline or drop.headline.search(self._view.article.headline) is not None)
+                and (not drop.unless or drop.unless.search(folded, *around) is None)
+            )
+        return known
 
 
-def _takes(
-    drop: Drop,
-    folded: str,
-    article: Article,
-    sentence: Sentence,
-    around: Span,
-    clause: Span,
-    start: int,
-    end: int,
-) -> bool:
-    return (
-        (not drop.time or drop.time.fullmatch(folded, start, end) is not None)
-        and (not drop.after or drop.after.match(folded, end, min(around.end, end + NEAR)) is not None)
-        and (
-            not drop.before or drop.before.search(folded, max(around.start, start - NEAR), start) is not None
-        )
-        and (not drop.clause or drop.clause.search(folded, *clause) is not None)
-        and (not drop.sentence or drop.sentence.search(folded, *around) is not None)
-        and (not drop.scope or _stands_over(drop, folded, sentence))
-        and (not drop.headline or drop.headline.search(article.headline) is not None)
-        and (not drop.unless or drop.unless.search(folded, *around) is None)
-    )
+def _order(drop: Drop) -> int:
+    return drop.order
 
 
 def _stands_over(drop: Drop, folded: str, sentence: Sentence) -> bool:
