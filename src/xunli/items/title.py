@@ -2,60 +2,64 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
-from xunli.items.phrase import balanced, cut, near, tidy, without
+from xunli.items.phrase import balanced, cut, near, tidy
+from xunli.items.saying import said, untimed
+from xunli.items.subject import beside, shorten, subject_of
 from xunli.model import Candidate, Part, Sentence, Span
 
 LONGEST = 30
-_PAUSES = "，,。；;：:\n\t！!？?"
-_SUBJECT = 18
+_CORE = 20
+"""A core longer than this leaves no room for what the notice is about."""
 _ROOM = 6
-"""With more room than this the subject of the notice goes into a title that lacks it."""
+"""With less room than this the subject of the notice stays out."""
+_PAUSES = "，,。；;：:\n\t！!？?"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
+_SUBJECT = "：{subject}"
 _NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
 _LABEL = re.compile(r"[^：:，,。；;\n\t]{2,20}[：:](?!\d)")
 _AUDIENCE = re.compile(
-    r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|车辆|业主|股东|投标人|债权人))"
+    r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|"
+    r"车辆|业主|股东|投标人|债权人))"
 )
 _PAPERS = re.compile(
-    r"(?:公告|通知|办法|条例|规定|方案|意见|细则|通知书|合同|协议|证明|系统|平台|小程序|公众号|通告|程序)\Z"
+    r"(?:公告|通知|办法|条例|规定|方案|意见|细则|通知书|合同|协议|证明|系统|平台|小程序|公众号|通告|程序|APP|网|官网|微信|报)\Z"
 )
-_GENRE = re.compile(
-    r"(?:工作)?(?:的)?(?:有关|相关)?(?:事项|事宜|工作|安排)?(?:的)?(?:补充|紧急|更正|变更|延期)?"
-    r"(?:通知书|通知|公告|通告|公示|启事|启示|说明|须知|告示|简章|函|决定|预告|通报|通知单|提醒|温馨提示|倡议书|一封信)"
-    r"(?:来[啦了])?(?:[（(]第?[一二三四五六七八九十\d]{1,3}号?[)）])?[!！]?\Z"
-)
-_ABOUT = re.compile(
-    r"\A.{0,24}?关于(?:做好|开展|组织开展|组织|举办|召开|公布|调整|印发|进行|启动|征集|下达|申报|报送|取消|推迟|延期|实施|落实|切实做好|进一步做好)?"
-)
-_DATES = re.compile(
-    r"(?:\d{4}|[二两][〇零][一二三四五六七八九〇零]{2})[—\-–~至]{0,2}(?:\d{4})?(?:年度|学年度?|年|届|级)?"
-    r"|\d{1,2}月(?:\d{1,2}[日号])?(?:[至到\-—]\d{1,2}[日号])?|\d{1,2}[.．/]\d{1,2}(?:[—\-–~]\d{1,2}[.．/]\d{1,2})?"
-    r"|(?:本|下|上)?(?:周|星期)[一二三四五六日天]|(?:今|明|后)[天日晚早]|(?:上午|下午|晚上?)?\d{1,2}[点时](?:\d{1,2}分|半)?"
+_EMPTY = re.compile(
+    r"(?:(?:活动|具体|会议|办理|办公|演出|举办|考试|开始|起止|有效|相关|预计|暂定|初定|实际)?(?:的)?(?:时间|日期|地点|期限|时段|日程|安排|流程|事项|对象|要求)"
+    r"|备注|注意|注|提示|提醒|说明|附|附件|答|问|其中|现场|进行|举行|举办|开始|截止|召开|组织|参加|将于|定于|拟于|定在|请于|须于|请在|须在|应于|应在|止|到期|"
+    r"最晚|最迟|不晚于|完成|公告|通知|开展|开放|办理|受理|启动|调整|取消|停止|安排如下|通知如下|事项如下|到场|务必|逾期|届满|如下|有关|时|"
+    r"开启|关闭|陆续|不再|期间|结束|公布|发布|上午|下午|晚上|周[一二三四五六日]|星期[一二三四五六日]|提出|提交|告知|提供|同时|"
+    r"月|日|年|点|[\d\W_]{1,12})*"
 )
 
 
 def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[str, str]:
     """The title, at most `LONGEST` characters, and the core of the clause that it may be made of.
 
-    It is the first template of the rule whose slots are all filled. `times` are all times of the document, sorted.
+    It is the first template of the rule whose slots are all filled with something that tells. `times` are all
+    times of the document, sorted. What the notice is about is added where it fits and is not said already.
     """
     slots = slots_of(candidate, folded, times)
+    what = next((text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)), "")
+    subject = beside(what, slots["subject"])
+    if not what:
+        what = slots["subject"] or slots["action"] or slots["core"] or candidate.kind.value
+        return cut(what, LONGEST), slots["core"]
+    room = LONGEST - 1 - len(what)
+    if subject and room >= _ROOM and "：" not in what:
+        what = f"{what}：{shorten(subject, room)}"
+    return cut(what, LONGEST), slots["core"]
+
+
+def _whats(candidate: Candidate, slots: Mapping[str, str]) -> Sequence[str]:
+    """What the templates say, and after them what else there is, best first."""
+    found = []
     for template in candidate.titles:
+        template = template.replace(_SUBJECT, "") or "{subject}"
         if all(slots.get(name) for name in _SLOT.findall(template)):
-            title = fit(template, slots)
-            break
-    else:
-        title = cut(slots["core"] or slots["subject"] or slots["label"] or candidate.kind.value, LONGEST)
-    subject = slots["subject"]
-    if LONGEST - len(title) > _ROOM and "：" not in title and subject and not _overlap(title, subject):
-        title = f"{title}：{cut(subject, LONGEST - 1 - len(title))}"
-    return title, slots["core"]
-
-
-def _overlap(title: str, subject: str) -> bool:
-    return (title in subject and len(title) > 4) or subject in title
+            found.append(fit(template, slots))
+    return [*found, *(slots[name] for name in ("core", "label", "row", "heading", "name") if slots[name])]
 
 
 def fit(template: str, slots: Mapping[str, str]) -> str:
@@ -66,14 +70,15 @@ def fit(template: str, slots: Mapping[str, str]) -> str:
     while sum(lengths.values()) > room and max(lengths.values()) > 4:
         lengths[max(lengths, key=lambda name: lengths[name])] -= 1
     filled = _SLOT.sub(lambda match: cut(slots[match[1]], lengths[match[1]]), template)
-    return balanced(filled).strip("：:，,、；; ")
+    return balanced(filled).strip("：:，,、；;。 ")
 
 
 def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[str, str]:
     """What can stand in a template: the rule's own groups, and what every item has."""
+    action = tidy(candidate.slots.get("action") or said(folded, candidate.trigger, times))
     slots = {
-        "action": tidy(candidate.slots.get("action") or folded[slice(*candidate.trigger)]),
-        "core": core_of(candidate, folded, times),
+        "action": action,
+        "core": focus(core_of(candidate, folded, times), action),
         "subject": subject_of(candidate.article.headline),
         "label": scope_text(candidate.sentence, folded, "label", times),
         "column": scope_text(candidate.sentence, folded, "column", times),
@@ -82,20 +87,43 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
         "name": name_of(folded, candidate.clause) or name_of(folded, candidate.sentence.span),
         "paper": name_of(folded, candidate.clause),
     }
-    slots.update({name: balanced(text.strip()) for name, text in candidate.slots.items()})
+    slots.update({name: untimed(text) for name, text in candidate.slots.items()})
     return slots
+
+
+
+
+def focus(core: str, action: str) -> str:
+    """A core that is too long, cut so that what is done stays: its clause, then the words up to it."""
+    if len(core) <= _CORE:
+        return core
+    parts = [part for part in re.split(r"[，,；;]", core) if part]
+    with_action = next((part for part in parts if action and action in part), parts[0] if parts else core)
+    if len(with_action) <= _CORE:
+        return with_action
+    at = with_action.find(action)
+    if at < 0 or not action:
+        return cut(with_action, _CORE)
+    end = at + len(action)
+    if end <= _CORE:
+        return cut(with_action, _CORE)
+    for start in range(end - _CORE, at):
+        if with_action[start - 1] in "在于将的、）”》 把向由从：对和并":
+            return balanced(with_action[start : end])
+    return balanced(with_action[end - min(end, max(len(action), 12)) : end])
 
 
 def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     """What the clause says besides its time; with its neighbours when that is too little."""
     if candidate.sentence.part is Part.ROW and (cells := row_text(candidate.sentence, folded, times)):
         return cells
-    own = tidy(without(folded, candidate.clause, times))
+    own = said(folded, candidate.clause, times)
     core = own
     if candidate.scope == "sentence":
-        core = tidy(without(folded, _clause_around(folded, candidate.trigger, times), times)) or own
-    if (label := lead_label(candidate, folded, times)) and label not in core:
-        return f"{label}：{core}" if core else label
+        core = said(folded, _clause_around(folded, candidate.trigger, times), times) or own
+    label = lead_label(candidate, folded, times)
+    if label and label not in core and not _EMPTY.fullmatch(label):
+        return f"{label}：{core}" if core and not _EMPTY.fullmatch(core) else label
     audience = audience_of(candidate, folded, times)
     if audience and audience not in core:
         core = f"{cut(audience, max(8, LONGEST - 1 - len(core)))}：{core}"
@@ -105,8 +133,8 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     beside = Span(min(candidate.clause.end + 1, sentence.end), min(candidate.clause.end + 2, sentence.end))
     if len(own) >= 4 or beside.start == beside.end:
         beside = Span(sentence.start, sentence.start + 1)
-    other = tidy(without(folded, _clause_around(folded, beside, times), times))
-    if other in core or len(other) < 2:
+    other = said(folded, _clause_around(folded, beside, times), times)
+    if other in core or len(other) < 2 or _EMPTY.fullmatch(other):
         return core or own
     return f"{core}{other}" if beside.start > candidate.clause.start else f"{other}{core}"
 
@@ -116,7 +144,7 @@ def lead_label(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     found = _LABEL.match(folded, *candidate.sentence.span)
     if found is None or candidate.clause.start < found.end():
         return ""
-    return tidy(without(folded, Span(found.start(), found.end() - 1), times))
+    return said(folded, Span(found.start(), found.end() - 1), times)
 
 
 def audience_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
@@ -126,7 +154,7 @@ def audience_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str
         return ""
     before = _clause_around(folded, Span(clause.start - 2, clause.start - 1), times)
     found = _AUDIENCE.fullmatch(folded, max(before.start, sentence.start), clause.start - 1)
-    return tidy(without(folded, Span(*found.span("who" if found["who"] else "whom")), times)) if found else ""
+    return said(folded, Span(*found.span("who" if found["who"] else "whom")), times) if found else ""
 
 
 def _clause_around(folded: str, inside: Span, times: Sequence[Span]) -> Span:
@@ -142,14 +170,18 @@ def _clause_around(folded: str, inside: Span, times: Sequence[Span]) -> Span:
 def _is_pause(folded: str, at: int, times: Sequence[Span]) -> bool:
     if folded[at] not in _PAUSES:
         return False
+    if folded[at] in ":：" and folded[at - 1 : at].isdigit() and folded[at + 1 : at + 2].isdigit():
+        return False
     return not any(span.start <= at < span.end for span in near(times, Span(at, at + 1)))
 
 
 def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]) -> str:
-    """The text of the nearest scope of that name, without its times."""
+    """The text of the nearest scope of that name that tells something, without its times."""
     for scope in sentence.scopes:
         if scope.name == name:
-            return cut(tidy(without(folded, scope.span, times)), 20)
+            text = cut(said(folded, scope.span, times), _CORE)
+            if not _EMPTY.fullmatch(text):
+                return text
     return ""
 
 
@@ -163,8 +195,8 @@ def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
                 start = folded.index(cell, at) if cell else at
                 at = start + len(cell)
                 timed = any(span.start < at and span.end > start for span in near(times, Span(start, at)))
-                word = tidy(cell)
-                if not timed and len(word) > 1 and not word.isdigit():
+                word = re.sub(r"\A\d{1,2}\s(?=\D)", "", untimed(cell))
+                if not timed and len(word) > 1 and not word.isdigit() and word not in words:
                     words.append(word)
             return " ".join(words[:2])
     return ""
@@ -177,21 +209,3 @@ def name_of(folded: str, span: Span) -> str:
         if not _PAPERS.search(name):
             return name
     return ""
-
-
-@lru_cache(256)
-def subject_of(headline: str) -> str:
-    """What the headline is about: without 关于, the kind of document, years and dates."""
-    text = re.sub(r"\s{1,9}", " ", headline).strip()
-    text = _GENRE.sub("", text)
-    text = _ABOUT.sub("", text)
-    text = _DATES.sub("", text)
-    parts = [tidy(part) for part in re.split(r"[ 　|｜/:：!！?？，,。；;]", text)]
-    parts = [part for part in parts if len(part) > 2]
-    if not parts:
-        return tidy(text)
-    subject = parts[0]
-    for part in parts[1:]:
-        if len(subject) + len(part) < _SUBJECT:
-            subject += part
-    return cut(balanced(subject), _SUBJECT + 6)
