@@ -68,6 +68,8 @@ class Line(NamedTuple):
     """There is a blank line before it."""
     full: bool = False
     """It is as long as the lines of a page that was wrapped at a fixed width."""
+    indent: int = 0
+    """How many blanks are before it."""
 
 
 def lines(folded: str) -> list[Line]:
@@ -86,7 +88,7 @@ def lines(folded: str) -> list[Line]:
                 start = position + len(raw) - len(raw.lstrip())
                 kind, content = _kind(body)
             full = width > 0 and width - 2 < measure(raw.rstrip()) <= _LOOSE * width
-            found.append(Line(start, start + len(body), body, kind, content, gap, full))
+            found.append(Line(start, start + len(body), body, kind, content, gap, full, start - position))
             gap = False
         else:
             gap = True

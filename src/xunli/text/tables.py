@@ -1,14 +1,22 @@
 """Tables: rows of cells that tabs, bars or columns of blanks set apart."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from xunli.text.lines import Line
 
-_COLUMNS = re.compile(" {2,}")
-_WORDS = {"  ": re.compile(r"\S+(?: \S+)*"), " ": re.compile(r"\S+")}
+_COLUMN = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
 _RULED = re.compile(r"[-:|+= ]+$")
 _NOT_HEADER = re.compile(r"[\d，。；:()]")
+_DATED_HEADER = re.compile("(?:时 *间|日 *期|时 *段|节 *次|科 *目|项 *目|场 *次|午 *别|星 *期|周 *次)?$")
+"""What heads the first column of a table whose other columns are headed by days."""
+_CLOCK = re.compile(r"\d:\d\d")
+_LETTERED = 4
+"""日    期 is one word with so many blanks inside."""
+_LEAST_WORDS = 3
+_NO_TABLE = frozenset(("byline", "rule", "label", "dateline", "turn", "row"))
 
 
 class Cell(NamedTuple):
@@ -33,57 +41,125 @@ class Table(NamedTuple):
 def table(found: list[Line], index: int) -> Table | None:
     """The table that begins with the line `index`, or None."""
     line = found[index]
-    if line.kind == "row":
+    if line.kind in ("row", "bars"):
+        kinds = ("row", "bars") if line.kind == "row" else ("bars",)
         stop = index + 1
-        while stop < len(found) and found[stop].kind in ("row", "bars") and not found[stop].gap:
+        while stop < len(found) and found[stop].kind in kinds and not found[stop].gap:
             stop += 1
-        return _table(found[index:stop], "\t" if "\t" in line.body else "|")
-    if line.kind == "bars":
-        stop = index + 1
-        while stop < len(found) and found[stop].kind == "bars" and not found[stop].gap:
-            stop += 1
-        return _table(found[index:stop], "|") if stop > index + 1 else None
-    if " " not in line.body or line.kind in ("byline", "rule", "label", "dateline", "turn"):
+        if line.kind == "bars" and stop == index + 1:
+            return None
+        separator = "\t" if "\t" in line.body else "|"
+        return _table(found[index:stop], [_cells(row, separator) for row in found[index:stop]])
+    if line.kind in _NO_TABLE or line.body[-1] in "。；：！？":
         return None
-    separator = "  " if "  " in line.body else " "
-    if line.body[-1] in "。；：！？" or (separator == " " and _NOT_HEADER.search(line.body)):
-        return None
-    width = _width(line.body, separator)
-    least = 2 if separator == "  " else 3
-    if width < least:
+    return _columns(found, index) if "  " in line.body else _words(found, index)
+
+
+def _words(found: list[Line], index: int) -> Table | None:
+    """A table whose cells are set apart by one blank each, as in text from a PDF file: all rows have as many words."""
+    head = found[index].body
+    width = head.count(" ") + 1
+    if width < _LEAST_WORDS or _NOT_HEADER.search(head):
         return None
     stop = index + 1
-    while (
-        stop < len(found)
-        and not found[stop].gap
-        and found[stop].kind not in ("byline", "row", "label", "dateline")
-    ):
-        if _width(found[stop].body, separator) != width:
-            break
+    while stop < len(found) and found[stop].body.count(" ") + 1 == width and _is_row(found[stop]):
         stop += 1
-    return _table(found[index:stop], separator) if stop - index >= least else None
+    rows = found[index:stop]
+    if len(rows) < _LEAST_WORDS:
+        return None
+    return _table(rows, [_numbered(row, [word.span() for word in _WORD.finditer(row.body)]) for row in rows])
 
 
-def _width(body: str, separator: str) -> int:
-    return len(_COLUMNS.split(body)) if separator == "  " else body.count(" ") + 1
+def _columns(found: list[Line], index: int) -> Table | None:
+    """A table in columns of blanks; a row may leave out cells where the header says what they stand under."""
+    head = _spans(found[index].body)
+    if len(head) < 2:
+        return None
+    rows = [_numbered(found[index], head)]
+    starts = [_position(found[index], start) for start, _ in head]
+    headed = _NOT_HEADER.search(found[index].body) is None and len(head) > 2
+    whole = 0
+    for line in found[index + 1 :]:
+        spans = _spans(line.body)
+        if not _is_row(line) or len(spans) > len(head) or len(spans) < 2:
+            break
+        if len(spans) == len(head):
+            rows.append(_numbered(line, spans))
+            whole += 1
+        elif headed:
+            rows.append(_placed(line, spans, starts))
+        else:
+            break
+    return _table(found[index : index + len(rows)], rows) if whole else None
 
 
-def _table(found: list[Line], separator: str) -> Table:
-    rows = [_cells(line, separator) for line in found]
-    headed = len(rows) > 1 and (
-        _RULED.match(found[1].body) is not None
-        or (len(rows[0]) > 1 and not any(char.isdigit() for char in found[0].body))
-    )
-    return Table(rows, int(headed))
+def _is_row(line: Line) -> bool:
+    return not line.gap and line.kind not in _NO_TABLE
+
+
+def _spans(body: str) -> list[tuple[int, int]]:
+    """Where the cells of a line stand: two blanks set them apart, but not the letters of a word that was spaced out."""
+    spans = [match.span() for match in _COLUMN.finditer(body)]
+    found = spans[:1]
+    for before, span in pairwise(spans):
+        single = before[1] - before[0] == span[1] - span[0] == 1
+        if (
+            single
+            and span[0] - before[1] <= _LETTERED
+            and not body[span[0]].isascii()
+            and found[-1][1] == before[1]
+        ):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _position(line: Line, offset: int) -> int:
+    """The column on screen where the character `offset` of a line stands."""
+    return line.indent + offset + sum(not char.isascii() for char in line.body[:offset])
+
+
+def _numbered(line: Line, spans: list[tuple[int, int]]) -> list[Cell]:
+    return [_cell(line, start, end, column) for column, (start, end) in enumerate(spans)]
+
+
+def _placed(line: Line, spans: list[tuple[int, int]], starts: list[int]) -> list[Cell]:
+    """Cells under the columns that they begin nearest to, each in a column of its own."""
+    cells: list[Cell] = []
+    least = 0
+    for index, (start, end) in enumerate(spans):
+        most = len(starts) - (len(spans) - index)
+        at = _position(line, start)
+        least = min(range(least, most + 1), key=lambda column: abs(starts[column] - at))
+        cells.append(_cell(line, start, end, least))
+        least += 1
+    return cells
+
+
+def _cell(line: Line, start: int, end: int, column: int) -> Cell:
+    return Cell(line.start + start, line.start + end, line.start + start, line.start + end, column)
+
+
+def _table(found: list[Line], rows: list[list[Cell]]) -> Table:
+    return Table(rows, int(len(rows) > 1 and _is_header(found, rows)))
+
+
+def _is_header(found: list[Line], rows: list[list[Cell]]) -> bool:
+    """Ruled off, or without any figure, or days over the columns."""
+    head = found[0].body
+    if _RULED.match(found[1].body):
+        return True
+    if len(rows[0]) < 2:
+        return False
+    if not any(char.isdigit() for char in head):
+        return True
+    first = head[rows[0][0].start - found[0].start : rows[0][0].end - found[0].start]
+    return _DATED_HEADER.match(first) is not None and _CLOCK.search(head) is None
 
 
 def _cells(line: Line, separator: str) -> list[Cell]:
-    if separator in _WORDS:
-        spans = (word.span() for word in _WORDS[separator].finditer(line.body))
-        return [
-            Cell(line.start + start, line.start + end, line.start + start, line.start + end, column)
-            for column, (start, end) in enumerate(spans)
-        ]
+    """The cells of a row that tabs or bars set apart."""
     first = line.start + len(line.body) - len(line.body.lstrip())
     if _RULED.match(line.body):
         return [Cell(first, line.end, first, line.end, 0)]
