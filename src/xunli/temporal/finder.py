@@ -15,8 +15,9 @@ from xunli.temporal.parsers import FORMS
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.parsers.teaching_week import ANCHOR, TeachingWeek
 from xunli.temporal.refiners import REFINERS
-from xunli.temporal.resolve import Value, resolve
+from xunli.temporal.resolve import resolve
 from xunli.temporal.token import Context, Draft
+from xunli.temporal.value import Value
 
 if TYPE_CHECKING:
     from xunli.temporal.grain import Interval

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from dateutil.rrule import rrulestr
 
@@ -10,17 +9,13 @@ from xunli.model import Bound, TimeKind
 from xunli.temporal import clocks, grain
 from xunli.temporal.grain import DAY
 from xunli.temporal.token import Context, Draft, Repeat
-
-if TYPE_CHECKING:
-    from xunli.temporal.resolve import Value
+from xunli.temporal.value import Value
 
 
 def resolve_repeat(
-    draft: Draft, context: Context, resolve: Callable[[Draft, Context], "Value | None"]
-) -> "Value | None":
+    draft: Draft, context: Context, resolve: Callable[[Draft, Context], Value | None]
+) -> Value | None:
     """Start and end of the first occurrence on or after the days that bound it (else the reference), and the rule."""
-    from xunli.temporal.resolve import Value  # the two lean on each other
-
     repeat = draft.repeat
     assert repeat is not None  # noqa: S101
     bounds = resolve(draft.within, context) if draft.within is not None else None

@@ -1,6 +1,5 @@
 """From a draft and its context to a time: years and months filled in, ranges made half-open, bounds applied."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from xunli.model import Bound, TimeKind
@@ -9,23 +8,7 @@ from xunli.temporal.grain import DAY, Grain, Interval
 from xunli.temporal.parsers.relative_day import Now
 from xunli.temporal.recurrence import resolve_repeat
 from xunli.temporal.token import Context, Draft, Point
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A resolved expression in local time without a zone."""
-
-    kind: TimeKind
-    start: datetime | None
-    end: datetime | None
-    whole_days: bool
-    day: Interval | None
-    """The date it leaves behind for the expressions after it."""
-    bound: Bound = Bound.AT
-    duration: timedelta | None = None
-    rrule: str | None = None
-    implied: tuple[str, ...] = ()
-    has_year: bool = False
+from xunli.temporal.value import Value
 
 
 def resolve(draft: Draft, context: Context) -> Value | None:
