@@ -250,3 +250,47 @@ def test_one_sentence_can_be_a_page() -> None:
         (Part.DATELINE, "本报讯(记者 丁香)"),
         (Part.TEXT, "粮库昨天开秤。"),
     ]
+
+
+def test_triangles_begin_a_list_where_they_follow_each_other() -> None:
+    page = """
+        滨城晚报
+        2021年5月14日 星期五
+
+        今晚去广场
+
+        ▲19:30，人民广场有晚会。
+        ▲明天9:00，环城健身跑。
+        """
+    assert [part for part, _ in parts(page)][-2:] == [Part.TEXT, Part.TEXT]
+
+
+def test_a_wire_service_numbers_its_stories() -> None:
+    page = """
+        滨江通讯社　每日电讯（供报纸选用）
+        2008年12月29日　星期一　农历戊子年十二月初三
+
+        【001】春运定档
+        滨江社东城12月28日电 春运1月11日开始。
+
+        【002】冷空气今夜到
+        滨江社东城12月29日电 今夜降温。
+        """
+    assert [article.headline for article in read(page)] == ["春运定档", "冷空气今夜到"]
+
+
+def test_the_name_of_a_column_is_not_the_headline() -> None:
+    page = """
+        百姓故事
+
+        他给全村修了三十年表
+
+        本报记者 丁香
+
+        他叫邢时，今年六十岁。
+        """
+    assert read(page)[0].headline == "他给全村修了三十年表"
+
+
+def test_an_author_signs_over_an_essay() -> None:
+    assert (Part.BYLINE, "□ 苏沧") in parts("一张车票\n\n□ 苏沧\n\n搬家的时候，掉出一张车票。")

@@ -80,6 +80,12 @@ def test_a_salutation_is_no_lead() -> None:
         "发布于 ２０２４－０３－１１ １８：００",
         "2024年3月11日",
         "（第2号）",
+        "（滨城市教育局 2024年3月11日）",
+        "滨城市住房保障中心　　二〇二四年三月十一日",
+        "（2024年3月1日第2次会议通过　3月11日公布）",
+        "2024年第30期（总第611期）　　10月23日",
+        "> 学生处、武装部　2024-03-11",
+        "日期：2024年3月11日（星期一）09:12",
         "證券代碼：830000　證券簡稱：滨城纸业",
     ],
 )
@@ -232,3 +238,60 @@ def test_notices_one_after_the_other() -> None:
         2024年6月15日
         """
     assert [article.headline for article in read(page)] == ["停电通知", "停水通知"]
+
+
+def test_the_time_of_an_event_is_no_line_about_the_page() -> None:
+    page = "讲座预告\n\n时间：2024年5月11日 14:00\n地点：二教"
+    assert find(page, "14:00").part is Part.TEXT
+
+
+def test_a_letter_is_headed_by_its_subject() -> None:
+    page = """
+        发件人：行政部
+        收件人：全体同事
+        日期：2024年12月23日（星期一）09:12
+        主题：年底事项汇总
+
+        各位同事，元旦1月1日放假一天。
+        """
+    assert [article.headline for article in read(page)] == ["年底事项汇总"]
+
+
+def test_the_title_of_a_notice_is_its_headline_though_the_name_of_the_body_comes_first() -> None:
+    page = """
+        滨城理工学院教务处
+        滨理教字〔2012〕3号
+
+        关于补考报名的通知
+
+        2月13日开始报名。
+        """
+    assert read(page)[0].headline == "关于补考报名的通知"
+
+
+def test_a_question_is_the_heading_of_its_answer() -> None:
+    page = """
+        公租房问答
+
+        问：什么时候可以申请？
+        答：六月三日起受理。
+
+        问：摇号是哪天？
+        答：8月24日上午九点半。
+        """
+    assert find(page, "8月24日").named("heading") == ["问:摇号是哪天？"]
+    assert not find(page, "8月24日").named("label")
+
+
+def test_lines_under_a_line_of_a_list_stand_under_it() -> None:
+    page = """
+        # 夏令营汇总
+
+        - 滨城大学 计算机学院
+          - 报名截止：6 月 10 日
+          - 活动时间：7 月 5 日
+        - 河东大学
+          - 报名截止：5 月 30 日
+        """
+    assert find(page, "7 月").named("heading") == ["滨城大学 计算机学院"]
+    assert find(page, "5 月 30").named("heading") == ["河东大学"]

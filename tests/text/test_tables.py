@@ -108,3 +108,37 @@ def test_names_before_a_time_are_labels_without_a_colon() -> None:
     page = "长假开放时间\n\n市博物馆 10月1日至7日照常开放。\n市图书馆 每天9:00开门。"
     assert find(page, "照常").named("label") == ["市博物馆"]
     assert find(page, "开门").named("label") == ["市图书馆"]
+
+
+SPACED = """
+    补考安排
+
+    日  期      时  间          课  程        考  场
+    2月18日     08:30-10:30     高等数学      教一101
+                14:00-16:00     大学英语      教一201
+    2月19日     08:30-10:30     大学物理      教二301
+
+    考生请带学生证。
+    """
+
+
+def test_words_that_were_spaced_out_are_one_cell() -> None:
+    assert find(SPACED, "大学物理").named("column") == ["课  程"]
+
+
+def test_a_cell_that_is_left_out_leaves_its_column_empty() -> None:
+    english = find(SPACED, "大学英语")
+    assert english.named("column") == ["课  程"]
+    assert english.named("label") == ["2月18日"]
+    assert find(SPACED, "14:00").named("column") == ["时  间"]
+
+
+def test_days_can_head_the_columns() -> None:
+    table = "时间\t6月14日\t6月15日\n上午\t语文\t数学\n下午\t科学\t英语"
+    assert find(table, "英语").named("column") == ["6月15日"]
+    assert find(table, "英语").named("label") == ["下午"]
+
+
+def test_the_name_of_a_row_has_no_mark_and_no_colon() -> None:
+    table = "时间要求\n\n▲报价截止：  6.24 17:00\n▲报价开启：  6.25 9:00"
+    assert find(table, "6.25").named("label") == ["报价开启"]

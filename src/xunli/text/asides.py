@@ -9,16 +9,24 @@ from xunli.text.dates import FULL_DATE, MONTH_DAY
 _META = re.compile(
     "(?:(?:信息)?(?:发布|发表|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|撰写)(?:时间|日期|单位|机构|机关|部门|人|者)?"
     "|(?:信息|文章|稿件|新闻)?来源|稿源|作者|责任编辑|责编|编辑|(?:浏览|阅读|点击|访问)(?:次数|数|量)?|字体|字号|撰稿人?|供稿|审稿|审核"
-    "|证券代码|证券简称|股票代码|公告编号|公告日期|发文(?:字号|机关)|文号|索引号|主题分类|信息索引|编号) ?:"
+    "|(?:证券|股票|债券|转债|公司|优先股)(?:代码|简称)|公告编号|公告日期|发文(?:字号|机关)|文号|索引号|主题分类|信息索引|编号"
+    "|发件人|收件人|抄送|发送时间|发件时间) ?:"
 )
+SUBJECT = re.compile(r"(?:主题|标题|题目|[Ss]ubject) ?: ?(?=\S)")
 _WHEN = re.compile(r"(?:时间|日期) ?: ?")
-_MOMENT = re.compile(r" ?(?:\d{1,2}:\d\d(?::\d\d)?)?$|.*(?:来源|作者|浏览|点击|阅读|编辑|访问)")
+_MOMENT = re.compile(
+    r" ?(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:\d{1,2}:\d\d(?::\d\d)?)?$|.*(?:来源|作者|浏览|点击|阅读|编辑|访问)"
+)
 _STAMP = re.compile(
-    r"[^，。；:！？]{0,40}?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
+    rf"[>(]? ?[^，。；:！？]{{0,40}}?(?:{FULL_DATE.pattern})日?(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
     r"(?: [\u4e00-\u9fff]{2,4}"
-    r"|(?= .*(?:发表于|来源|作者|编辑|记者|浏览|阅读|点击|[报网社台]))(?: [^ ，。；！？]{1,20}){1,5})?$"
+    r"|(?= .*(?:发表于|来源|作者|编辑|记者|浏览|阅读|点击|[报网社台]))(?: [^ ，。；！？]{1,20}){1,5})?\)?$"
     r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
 )
+_ISSUED = re.compile(
+    r"\(?[^，。；！？]{0,40}?(?:19|20)\d\d年[^，。；！？]{0,40} \d{1,2}月\d{1,2}日(?:公布|发布|印发|编印|出版)?\)?$"
+)
+"""(2025年6月16日通过 6月20日公布), 2016年第30期 10月23日."""
 _NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
 _FOOTER = re.compile(
     r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
@@ -35,7 +43,9 @@ _LINES = frozenset(("plain", "date"))
 
 def is_stamp(block: Block) -> bool:
     """A line of who and when: 某某图书馆 2023-10-18 10:30 发表于江苏."""
-    return block.kind in _LINES and len(block.text) <= _LONGEST and _STAMP.match(block.text) is not None
+    if len(block.text) > _LONGEST or not (block.kind in _LINES or block.text[0] == ">"):
+        return False
+    return _STAMP.match(block.text) is not None
 
 
 def is_meta(block: Block, after: Block | None) -> bool:
@@ -47,6 +57,7 @@ def is_meta(block: Block, after: Block | None) -> bool:
         is_stamp(block)
         or _NUMBER.match(text) is not None
         or text.startswith("发布于")
+        or (block.kind in _LINES and _ISSUED.match(text) is not None)
         or FULL_DATE.fullmatch(text) is not None
     )
 
@@ -55,9 +66,16 @@ def _says_when(text: str, after: Block | None) -> bool:
     """时间:2024-03-11 is of the page, unless 地点: or such comes next: then something takes place."""
     match = _WHEN.match(text)
     date = FULL_DATE.match(text, match.end()) if match else None
-    if date is None or (after is not None and after.kind == "label" and not _META.match(after.text)):
+    if date is None or (
+        after is not None and after.kind == "label" and not (_META.match(after.text) or is_subject(after))
+    ):
         return False
     return _MOMENT.match(text, date.end() + text.startswith("日", date.end())) is not None
+
+
+def is_subject(block: Block) -> bool:
+    """The line of a letter that says what it is about: 主题:年底事项汇总."""
+    return block.kind == "label" and SUBJECT.match(block.text) is not None
 
 
 def is_late_meta(block: Block) -> bool:

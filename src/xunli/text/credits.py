@@ -37,6 +37,7 @@ _NAMES = rf"(?:[{HAN}·]{{2,4}}(?:[ 、/,，]+|(?=[)】〕\]]|$|文|摄|报道|�
 _WORK = "文/图|图/文|文图|图文|文|图|摄|摄影|报道|报导|整理|供图|编译|执笔"
 _CREDIT = rf"(?:(?:{_OUTLET})?{_ROLE}|{_WORK})[ :/]*{_NAMES}{{0,6}}"
 _BYLINE = re.compile(rf"[(【〔□■◎]? ?{_CREDIT}(?:[ /、]*{_CREDIT}){{0,5}}[)】〕]?$")
+_AUTHOR = re.compile(rf"□ ?[{HAN}·]{{2,4}}$")
 _LONGEST_BYLINE = 64
 
 _PICTURE_ENDS = (" 摄", " 摄)", "供图)", "供图", "日摄)")
@@ -44,6 +45,8 @@ _PICTURE_ENDS = (" 摄", " 摄)", "供图)", "供图", "日摄)")
 
 def is_byline(body: str) -> bool:
     """A whole line of names: 记者 刘文思 报道, □记者 苏打, 文/图 记者 毛琳琳 通讯员 刘力."""
+    if body[0] == "□":
+        return _AUTHOR.match(body) is not None or _BYLINE.match(body[:_LONGEST_BYLINE]) is not None
     return (
         len(body) <= _LONGEST_BYLINE
         and not any(mark in body for mark in "，。；！？")

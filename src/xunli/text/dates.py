@@ -19,6 +19,8 @@ FULL_DATE = re.compile(
     rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}月{_GAP}(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}[日号]"
 )
 MONTH_DAY = re.compile(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")
+_YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+_LAST_DAY = re.compile(rf"(?<!年)(?<!年 ){MONTH_DAY.pattern}(?:公布|发布|印发|编印|出版)?\)?$")
 _FIRST_YEAR = 1900
 _REPUBLIC = 1911
 
@@ -50,6 +52,15 @@ def full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[da
                 )
                 if found is not None:
                     yield found
+
+
+def stamped(text: str) -> date | None:
+    """The day that a line gives at its end, where its year may stand before: 2016年第30期 10月23日."""
+    found = list(full_dates(text))
+    year, last = _YEAR.search(text), _LAST_DAY.search(text)
+    if year is None or last is None:
+        return found[-1] if found else None
+    return make(int(year[1]), int(last["month"]), int(last["day"]))
 
 
 def make(year: int, month: int, day: int) -> date | None:

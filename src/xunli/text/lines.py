@@ -123,7 +123,7 @@ def _kind(body: str) -> tuple[str, int]:
         return "bars", 0
     head = body[:_HEAD]
     credited = "记者" in head or "通讯员" in head
-    if (credited or "文" in head or "图" in head or "实习生" in head) and is_byline(body):
+    if (credited or "文" in head or "图" in head or "实习生" in head or head[0] == "□") and is_byline(body):
         return "byline", 0
     if (credited or "讯" in head or "电" in head[:_WIRE] or "报道" in head[:_WIRE]) and (
         end := dateline_end(body)

@@ -6,19 +6,24 @@ from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE
 
 _STAFF = re.compile(
-    "(?:责任编辑|值班编委|本版编辑|责编|编辑|美编|版式|校对|校检|审校|主编|编审|组版|版面|审读|审核|编委|制图|策划)"
-    "[:/|]? ?[\u4e00-\u9fff]{1,4}(?![\u4e00-\u9fff])"
+    "(?:责任编辑|值班编委|值班主任|值班总编|本版编辑|责编|编辑|美编|版式|校对|校检|审校|主编|编审|组版|版面|审读|审核|编委|终审|主管"
+    "|制图|策划|统筹)[:/|]? ?[\u4e00-\u9fff]{1,4}(?![\u4e00-\u9fff])"
 )
 _EDITION = re.compile(
-    r"第?[A-Z]{0,2}\d{1,3}版|(?<![A-Za-z\d])[A-Z]{1,2}\d{2,3}(?![\w.-])|(?<=[\u4e00-\u9fff ])\d{2}$|^\d{2}(?= |$)"
+    r"总?第\d+期|[今本]日.{1,2}版"
+    r"|第?[A-Z]{0,2}\d{1,3}版|(?<![A-Za-z\d])[A-Z]{1,2}\d{2,3}(?![\w.-])|(?<=[\u4e00-\u9fff ])\d{2}$|^\d{2}(?= |$)"
 )
 _LINE = re.compile("(?:新闻|爆料|广告|读者|投稿|订报|发行|采访)(?:热线|电话)|E-?mail", re.IGNORECASE)
 _WEEKDAY = re.compile("星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
-_PAPER = re.compile("[\u4e00-\u9fff]{2,8}(?:报|周刊|时报|新闻|导报)$")
+_PAPER = re.compile(
+    "[\u4e00-\u9fff ]{2,12}(?:报|周刊|新闻)$|[\u4e00-\u9fff]{2,8}(?:[日晚早晨时商周导快]报|电讯|通讯社|周刊)"
+)
 _DAY_LINE = re.compile(
     rf"(?:[\u4e00-\u9fffA-Z]{{0,10}} )?(?:{FULL_DATE.pattern}) ?[(]?(?:星期|周)[一二三四五六日天][)]?"
-    "(?: [\u4e00-\u9fff ]{2,16})?$"
+    r"(?: [\u4e00-\u9fff\d ]{2,30})?$"
 )
+_PAGE_NUMBER = re.compile(r"\d{1,2}$")
+_NAME = 28
 _FIELDS = ("收费标准", "地址", "电话", "邮箱", "网址", "广告", "截稿", "国内统一", "邮发代号")
 
 _CLOCK = re.compile(r"\d:\d\d|来源")
@@ -47,9 +52,13 @@ def masthead(found: list[Block], index: int) -> int:
         if named and not block.gap and len(text) <= _SECTION and FULL_DATE.match(text):
             end = at + 1
             continue
-        if _speaks(text, attached) or (attached and text.startswith(_FIELDS)):
+        if _speaks(text, attached) or (attached and (text.startswith(_FIELDS) or _PAGE_NUMBER.match(text))):
             end = at + 1
-        elif len(text) > _SECTION or block.kind not in ("plain", "label", "bracket") or _field(block):
+        elif (
+            len(text) > (_NAME if named and at == index else _SECTION)
+            or block.kind not in ("plain", "label", "bracket")
+            or _field(block)
+        ):
             break
     return end
 

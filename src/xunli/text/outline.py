@@ -22,6 +22,7 @@ _RANKS = {
     "numberparen": 70,
     "circle": 80,
 }
+QUESTION = 55
 _DEEPEST = 90
 BULLET = 100
 """The rank of a line of a list that has lists under it; more by as much as it is set in."""
@@ -83,6 +84,14 @@ class Outline:
         while gap and stack and (stack[-1].tight or stack[-1].scope.name == "lead"):
             stack.pop()
         if len(stack) != before:
+            self._scopes = None
+
+    def apart(self) -> None:
+        """A blank line comes: what was attached to a heading ends."""
+        stack = self._stack
+        if stack and stack[-1].tight:
+            while stack and stack[-1].tight:
+                stack.pop()
             self._scopes = None
 
     def open(

@@ -1,6 +1,7 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,12 +11,17 @@ from xunli.text.blocks import Block, blocks
 from xunli.text.credits import INLINE_CREDIT
 from xunli.text.lines import lines
 from xunli.text.outline import Outline
+from xunli.text.tables import Cell
 from xunli.text.zones import Zone, zones
 
 _WHOLE = frozenset((Part.MASTHEAD, Part.BYLINE, Part.HEADLINE, Part.KICKER, Part.SIGNATURE))
 _FLOWING = frozenset((Part.TEXT, Part.ROW, Part.SUBHEAD))
 _NUMBERED = frozenset(("chapter", "han", "hanparen", "number", "numberparen", "circle"))
 _LONGEST_HEADING = 44
+_ATTACHED = frozenset(("bracket", "bar", "emoji", "plain"))
+"""Headings that hold for the lines attached to them, up to the next blank line."""
+_QUESTION = re.compile(r"(?:问|提问|Q\d{0,2}|问题[一二三四五六七八九十\d]{0,2}) ?[:、.]")
+_NUMBERED_STORY = re.compile(r"【\d+】")
 _SALUTATION = 44
 _SALUTATIONS = ("尊敬的", "亲爱的", "各", "致", "全体", "广大", "敬爱的")
 _FRONT = "title:"
@@ -81,8 +87,12 @@ def _words(block: Block) -> Span:
         start = block.content
     elif block.kind == "bold":
         marks = "*_ "
+    elif block.kind == "label" and (subject := asides.SUBJECT.match(block.text)):
+        start = subject.end()
     elif block.kind == "bracket" and block.content == len(block.text):
         start, marks = block.text.index("【"), "【】 "
+    elif block.kind == "bracket" and _NUMBERED_STORY.match(block.text):
+        start = block.content
     words = block.text[start:].lstrip(marks or None)
     trailing = len(words) - len(words.rstrip(marks or None))
     return Span(block.start + len(block.text) - len(words), block.end - trailing)
@@ -118,7 +128,7 @@ class _Writer:
         self.outline.close(rank)
         span = Span(block.start, block.end)
         self.made.append(Sentence(span, Part.SUBHEAD, self.outline.scopes, span))
-        tight = not annex and after is not None and not after.gap and block.kind not in _NUMBERED
+        tight = not annex and after is not None and not after.gap and block.kind in _ATTACHED
         self.outline.open(rank, "heading", *_words(block), tight=tight)
 
     def _row(self, block: Block) -> None:
@@ -127,7 +137,7 @@ class _Writer:
         cells = block.cells or []
         first = block.first
         whole = (Scope("row", row), *outer) if len(cells) > 1 else outer
-        name = Scope("label", Span(first.start, first.end)) if first is not None else None
+        name = Scope("label", self._row_name(first)) if first is not None else None
         heads = {head.column: Scope("column", Span(head.start, head.end)) for head in block.head or ()}
         for cell in cells:
             scopes = whole
@@ -137,6 +147,13 @@ class _Writer:
                 scopes = (name, *scopes)
             self.made.append(Sentence(Span(cell.cover_start, cell.cover_end), Part.ROW, scopes, row))
 
+    def _row_name(self, first: Cell) -> Span:
+        """The first cell of a row without a mark before it or a colon behind it."""
+        words = self.folded[first.start : first.end]
+        name = words.rstrip(": ").lstrip("▲△•◆●·*- ") or words
+        start = first.start + words.index(name)
+        return Span(start, start + len(name))
+
     def _text(self, block: Block, before: Block | None, after: Block | None) -> None:
         begin = block.start
         if block.kind == "dateline":
@@ -145,6 +162,8 @@ class _Writer:
                 return
         elif block.kind in _NUMBERED:
             rank = outline.rank(block)
+            if block.gap and block.kind in ("chapter", "han"):
+                self.outline.apart()
             self.outline.close(rank)
             if _titled(block, before, after):
                 span = Span(block.start, block.end)
@@ -158,9 +177,20 @@ class _Writer:
                 return
         elif titles.ANNEX.match(block.text):
             self.outline.close(0)
+        elif block.gap:
+            self.outline.apart()
+        if _QUESTION.match(block.text):
+            self._ask(block)
+            return
         self._sentences(block, Part.TEXT, begin)
         if after is not None and _introduces(block, after):
             self.outline.lead(after, *self.made[-1].span)
+
+    def _ask(self, block: Block) -> None:
+        """A question is the heading of its answer."""
+        self.outline.close(outline.QUESTION)
+        self._sentences(block, Part.TEXT, block.start)
+        self.outline.open(outline.QUESTION, "heading", block.start, block.end)
 
     def _nested(self, block: Block, after: Block | None) -> bool:
         """A line of a list with lines under it that are set in is a heading over them."""
@@ -208,7 +238,10 @@ class _Writer:
         else:
             named = sentences.label(folded, mark, block.end)
         if title is None and named is None:
-            named = sentences.name(folded, mark, block.end)
+            entry = block.kind in ("bar", "bullet", "emoji")
+            named = (
+                sentences.entry(folded, mark, block.end) if entry else sentences.name(folded, mark, block.end)
+            )
             if named is None and block.kind == "bracket" and block.content < len(block.text):
                 named = (block.start + block.text.index("【") + 1, block.start + block.text.index("】"))
         if named is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from xunli.model import Article, Part, Span
-from xunli.text.dates import FULL_DATE, MONTH_DAY, full_dates, make
+from xunli.text.dates import FULL_DATE, MONTH_DAY, full_dates, make, stamped
 
 _LABEL = re.compile(
     r"(?:^|[ \t(\[【])(?:本?文?(?:发布|发表|公布|刊登|发文|印发|成文|更新|更正|上传|录入|公开|发稿|报道|编辑|落款)"
@@ -107,7 +107,15 @@ def _labelled(folded: str, articles: tuple[Article, ...]) -> date | None:
 
 def _header(folded: str, articles: tuple[Article, ...]) -> date | None:
     found = next(_in_parts(folded, articles, Part.MASTHEAD), None)
-    return found or max(_in_parts(folded, articles, Part.META), default=None)
+    if found is not None:
+        return found
+    meta = [
+        folded[slice(*sentence.span)]
+        for article in articles
+        for sentence in article.sentences
+        if sentence.part is Part.META
+    ]
+    return max([day for line in meta if (day := stamped(line))], default=None)
 
 
 def _signature(folded: str, articles: tuple[Article, ...]) -> date | None:

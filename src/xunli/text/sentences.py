@@ -17,11 +17,14 @@ _NAMED = re.compile(
     rf"([{HAN}“][^\s:，。；！？、]{{1,15}}) "
     r"(?=\d{1,2} ?[月日号]|\d{1,2}:\d\d|\d{4}年|即日|每[日天周月]|[上下]午)"
 )
+_ENTRY = re.compile(rf"([{HAN}“”]{{2,8}}) (?=[{HAN}\d“《A-Za-z])")
 _SPOKEN = re.compile(
     f"(?:说|[问写答]道|(?<![名简职全统])称|表示|显示|告诉[{HAN}]{{0,4}}|获悉|据悉|得知|获知|认为|指出|强调|宣布|透露"
     f"|消息|了解到|(?<=....)(?:提醒|介绍|[在了是有着的为到])|提了[{HAN}]{{0,6}})$"
 )
 """What stands before the colon of speech or news is no label."""
+_SHORTEST = 2
+"""问 and 答 say nothing."""
 _REACH = 32
 """The colon of a label comes within so many characters."""
 
@@ -87,9 +90,15 @@ def label(folded: str, start: int, end: int) -> tuple[int, int] | None:
     if folded.find(":", start, min(end, start + _REACH)) < 0:
         return None
     match = _LABEL.match(folded, start, end)
-    if match is None or _SPOKEN.search(match[1]):
+    if match is None or len(match[1]) < _SHORTEST or _SPOKEN.search(match[1]):
         return None
     return match.span(1)
+
+
+def entry(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the word that a line of a list says first: 征稿 of ◆ 征稿 讲座信息请于10月27日前发来."""
+    match = _ENTRY.match(folded, start, end) or _NAMED.match(folded, start, end)
+    return match.span(1) if match else None
 
 
 def name(folded: str, start: int, end: int) -> tuple[int, int] | None:

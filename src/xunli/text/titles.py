@@ -14,11 +14,13 @@ _BODY = re.compile(
 )
 _KINDS = frozenset(("plain", "date", "bracket", "emoji", "label", "bar", "markdown", "bold"))
 _SUBTITLE = re.compile("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|去|在|为|给|让|从|自|--)")
-_NOT_HEADING = re.compile(r"[，！；。]|\d:\d\d|\d{5}")
+_NOT_HEADING = re.compile(r"[，！；。]|~$|\d:\d\d|\d{5}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 46
 _LONGEST_HEADING = 26
 _HALVES = 3
+_COLUMN_NAME = 5
+"""百姓故事 over a headline is the name of a column."""
 
 
 def short(block: Block) -> bool:
@@ -54,11 +56,18 @@ def is_body(text: str) -> bool:
     return len(text) <= _LONGEST and _BODY.search(text) is not None
 
 
+def names_notice(text: str) -> bool:
+    """The title of a notice: 关于召开股东大会的通知."""
+    return text.startswith("关于") or NOTICE.search(text) is not None
+
+
 def main(run: list[Block]) -> int:
     """Index of the headline among the lines over a story; the others are kickers and subtitles."""
     if len(run) < 2 or _SUBTITLE.match(run[1].text):
         return 0
-    if run[1].text.startswith("关于"):
+    if names_notice(run[1].text) and not names_notice(run[0].text):
+        return 1
+    if len(run[0].text) <= _COLUMN_NAME and len(run[1].text) > _COLUMN_NAME + 2:
         return 1
     halves = run[0].text.split(" ")
     even = len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) < _HALVES

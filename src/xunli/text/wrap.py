@@ -8,7 +8,9 @@ from xunli.text.lines import Line
 
 _ENDS = frozenset("。！？；…!?;:")
 _CLOSERS = frozenset("”’)】》")
-_OPEN_ENDS = frozenset("，、(《“‘【〔-~/")
+_OPEN_ENDS = frozenset("，、(《“‘【〔")
+_RANGE_ENDS = frozenset("-~/")
+_TIME_ENDS = frozenset("0123456789日时分点月")
 _LEANING_ENDS = frozenset("的于在将和及与至到从由为以向对或把被按每该其须应请")
 _CLOSING_STARTS = frozenset("，。、；:)》”’】〕！？%")
 _UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
@@ -120,6 +122,8 @@ def _leans(before: Line, after: Line) -> bool:
     last, next_ = body[-1], following[0]
     if last in _OPEN_ENDS:
         return len(body) > 1
+    if last in _RANGE_ENDS:
+        return body[-2:-1] in _TIME_ENDS
     if last in _LEANING_ENDS and len(body) >= _LEANING:
         return True
     if next_ in _CLOSING_STARTS or (not after.gap and _TAIL.match(following)):

@@ -126,7 +126,7 @@ class _Pager:
             return self._add(index, Part.ROW)
         if len(block.text) > _ASIDE and kind in _PROSE and not (self.letters and self.signed):
             return self._add(index, Part.TEXT)
-        if kind in _ITEMS:
+        if kind in _ITEMS and (self.body or block.text[0] != ">"):
             return self._add(index, Part.TEXT)
         if kind == "dateline":
             if self.body and (self.page or Part.TEXT in zone.parts):
@@ -165,16 +165,26 @@ class _Pager:
                 self._new()
             return Part.FOOTER
         if kind == "caption":
-            return Part.CAPTION
+            return None if self._triangles(index) else Part.CAPTION
         if len(text) > _ASIDE:
             return None
         if asides.shows_picture(text) or self._repeated(index) or self._over_caption(index):
             return Part.CAPTION
         if self._meta(index):
             return Part.META
+        if not self.body and self.zone.headline is None and asides.is_subject(block):
+            self.zone.headline = block
+            return Part.HEADLINE
         if asides.is_footer(text):
             return Part.FOOTER
         return Part.SIGNATURE if self.body and asides.is_staff(text) else None
+
+    def _triangles(self, index: int) -> bool:
+        """▲ begins the lines of a list where more than one of them follow each other; else it points at a picture."""
+        near = (self._at(index + 1), self.blocks[index - 1] if index else None)
+        return self.blocks[index].text[0] == "▲" and any(
+            block is not None and block.text[0] == "▲" for block in near
+        )
 
     def _repeated(self, index: int) -> bool:
         """The same line stands directly before or after it."""
@@ -216,8 +226,10 @@ class _Pager:
         run = self._run(index)
         first, after = run[0], self._at(index + len(run))
         story = after is not None and after.kind in _STORY_STARTS
-        if story and not self.body and self.zone.parts and self.zone.parts[-1] is Part.CAPTION:
+        if story and not self.body and self._is_headed(first):
             self._close()
+        if story and self.body and not first.gap and any(block.gap for block in run):
+            return self._add(index, Part.TEXT)
         if self.body:
             if not self._begins(run, after, story=story):
                 over = (
@@ -226,6 +238,13 @@ class _Pager:
                 return self._add(index, Part.SUBHEAD if over and first.kind != "label" else Part.TEXT)
             self._close()
         zone = self.zone
+        if (
+            zone.headline is not None
+            and titles.is_body(zone.headline.text)
+            and titles.names_notice(first.text)
+        ):
+            zone.parts[zone.blocks.index(zone.headline)] = Part.KICKER
+            zone.headline = None
         if zone.headline is not None or (first.kind == "label" and not story and not first.gap):
             return self._add(index, Part.SUBHEAD if titles.heading(first, after) else Part.TEXT)
         main = titles.main(run)
@@ -233,6 +252,12 @@ class _Pager:
             zone.add(block, Part.HEADLINE if at == main else Part.KICKER)
         zone.headline = run[main]
         return index + len(run)
+
+    def _is_headed(self, first: Block) -> bool:
+        """The article has its headline, and the line is that of another."""
+        if self.zone.headline is None:
+            return False
+        return self.zone.parts[-1] is Part.CAPTION or first.kind in ("bracket", "bar")
 
     def _run(self, index: int) -> list[Block]:
         """The short lines from `index` on that are headlines together."""
