@@ -22,6 +22,7 @@ _ATTACHED = frozenset(("bracket", "bar", "emoji", "plain"))
 """Headings that hold for the lines attached to them, up to the next blank line."""
 _QUESTION = re.compile(r"(?:问|提问|Q\d{0,2}|问题[一二三四五六七八九十\d]{0,2}) ?[:、.]")
 _NUMBERED_STORY = re.compile(r"【\d+】")
+_ASKS = frozenset("问提Q")
 _SALUTATION = 44
 _SALUTATIONS = ("尊敬的", "亲爱的", "各", "致", "全体", "广大", "敬爱的")
 _FRONT = "title:"
@@ -179,7 +180,7 @@ class _Writer:
             self.outline.close(0)
         elif block.gap:
             self.outline.apart()
-        if _QUESTION.match(block.text):
+        if block.text[0] in _ASKS and _QUESTION.match(block.text):
             self._ask(block)
             return
         self._sentences(block, Part.TEXT, begin)

@@ -8,9 +8,9 @@ _SHARED = 4
 _SHARE = 0.035
 """Of the characters of the start."""
 _IN_TITLE = 2
-STORY = 500
+STORY = 320
 """So much of the end of a story is enough to know it by."""
-_START = 200
+_START = 160
 
 
 def related(story: str, title: str, start: str) -> bool:

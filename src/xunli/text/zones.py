@@ -11,6 +11,7 @@ from xunli.text.topics import STORY, related
 _ASIDE = 90
 """Longer blocks are text."""
 _PROSE = frozenset(("plain", "date", "label"))
+_STOPS = frozenset("。！？；")
 _ITEMS = frozenset(("han", "hanparen", "number", "numberparen", "circle", "clause", "bullet"))
 _LINES = frozenset(("plain", "date"))
 _STORY_STARTS = frozenset(("dateline", "byline"))
@@ -124,8 +125,11 @@ class _Pager:
         kind, zone = block.kind, self.zone
         if kind == "row":
             return self._add(index, Part.ROW)
-        if len(block.text) > _ASIDE and kind in _PROSE and not (self.letters and self.signed):
-            return self._add(index, Part.TEXT)
+        if kind in _PROSE and not (self.letters and self.signed):
+            if len(block.text) > _ASIDE:
+                return self._add(index, Part.TEXT)
+            if self.body and block.text[-1] in _STOPS:
+                return self._paragraph(index)
         if kind in _ITEMS and (self.body or block.text[0] != ">"):
             return self._add(index, Part.TEXT)
         if kind == "dateline":
@@ -149,6 +153,17 @@ class _Pager:
         if self.letters and self.signed and kind == "plain":
             self._new()
         return self._add(index, Part.TEXT)
+
+    def _paragraph(self, index: int) -> int:
+        """A short paragraph that ends as a sentence does."""
+        text = self.blocks[index].text
+        part = Part.TEXT
+        if self._repeated(index) or asides.shows_picture(text):
+            part = Part.CAPTION
+        elif asides.is_footer(text):
+            part = Part.FOOTER
+        self.zone.add(self.blocks[index], part)
+        return index + 1
 
     def _aside(self, index: int) -> Part | None:
         """The part of a block that is no part of the story."""
