@@ -26,6 +26,10 @@ SUFFIXES = {
 }
 
 
+REACH = 8
+"""How many function words may stand between the members of a list."""
+
+
 def drafts(tokens: list[Token], text: str) -> list[Draft]:
     """The expressions of one run, in order."""
     out: list[Draft] = []
@@ -53,7 +57,7 @@ def _listed(tokens: list[Token], i: int) -> bool:
 
 
 def _previous(tokens: list[Token], i: int) -> int:
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         if not isinstance(tokens[j], WordToken):
             return j
     return -1

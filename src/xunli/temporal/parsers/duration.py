@@ -40,7 +40,9 @@ ONE = re.compile(
     rf"(?P<tail>半(?!年|夜|数|价|天|日)(?:钟)?)?"
 )
 PATTERN = re.sub(r"\?P<\w+>", "?:", ONE.pattern)
-COMPOUND = rf"(?:{PATTERN})(?:[又零加]?(?:{PATTERN}|[\d一二三四五六七八九十]{{1,3}}[分时](?![间候代])))*"
+COMPOUND = (
+    rf"(?:{PATTERN})(?:[又零加]?(?:{PATTERN}|[\d一二三四五六七八九十]{{1,3}}[分时](?![间候代]))){{0,7}}"
+)
 
 
 def length_of(text: str) -> Length | None:

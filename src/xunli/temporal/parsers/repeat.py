@@ -51,7 +51,7 @@ DAILY_PART_FORM = Form(
     ),
 )
 MONTH_DAY = rf"{DAY_NUMBER}[日号]?"
-MONTH_DAYS = rf"{MONTH_DAY}(?:(?:、|,|，|和|及|{TO}){MONTH_DAY})*(?<=[日号])"
+MONTH_DAYS = rf"{MONTH_DAY}(?:(?:、|,|，|和|及|{TO}){MONTH_DAY}){{0,30}}(?<=[日号])"
 
 
 def month_days(text: str) -> tuple[int, ...]:

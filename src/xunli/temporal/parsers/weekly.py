@@ -12,7 +12,7 @@ WORKDAYS, WEEKEND = DAYS[:5], DAYS[5:]
 EACH = r"(?:每逢|每个|每一个?|每|逢|各)"
 COUNT = r"(?:\d{1,2}|[两一二三四五六七八九十]{1,2})"
 DAY = r"(?:[一二三四五六日天](?![次回期趟])|(?<=[周期拜至到-])[1-7](?![\d:点时.]))"
-LIST = rf"(?:逢|每)?{DAY}(?:(?:、|和|及|与|或|/|{TO}|[,，](?={WEEK}|[一二三四五六日天](?![十百千个条名号楼层届次中校院川是本人处])))?每?{WEEK}?{DAY})*"
+LIST = rf"(?:逢|每)?{DAY}(?:(?:、|和|及|与|或|/|{TO}|[,，](?={WEEK}|[一二三四五六日天](?![十百千个条名号楼层届次中校院川是本人处])))?每?{WEEK}?{DAY}){{0,7}}"
 CLOCK_AHEAD = r"(?=[ 的,，:]?(?:每天|每日|全天)?[ ,，(]?(?:[\d上下中早晚]))"
 
 
@@ -47,13 +47,13 @@ OTHER_FORM = Form(
 )
 LIST_FORM = Form(
     "weekly_list",
-    rf"(?<![上下本这年月日号(]){WEEK}(?P<days>{DAY}(?:、{DAY})+(?:(?:和|及){DAY})?|{DAY}(?:、{WEEK}{DAY}){{2,}})"
+    rf"(?<![上下本这年月日号(]){WEEK}(?P<days>{DAY}(?:、{DAY}){{1,7}}(?:(?:和|及){DAY})?|{DAY}(?:、{WEEK}{DAY}){{2,7}})"
     r"(?=[,，上下早晚中\d])",
     build,
 )
 RANGE_FORM = Form(
     "weekly_range",
-    rf"(?<![上下本这]){WEEK}(?P<days>{DAY}{TO}{WEEK}?{DAY}(?:、{WEEK}?{DAY})*){CLOCK_AHEAD}",
+    rf"(?<![上下本这]){WEEK}(?P<days>{DAY}{TO}{WEEK}?{DAY}(?:、{WEEK}?{DAY}){{0,7}}){CLOCK_AHEAD}",
     build,
 )
 
@@ -72,7 +72,7 @@ WORKDAYS_FORM = Form(
 )
 OFF_FORM = Form(
     "weekly_off",
-    rf"(?:{EACH})?{WEEK}(?P<days>{DAY}(?:(?:、|和|及|至|-)(?:{WEEK})?{DAY})*)(?:均|都)?"
+    rf"(?:{EACH})?{WEEK}(?P<days>{DAY}(?:(?:、|和|及|至|-)(?:{WEEK})?{DAY}){{0,7}})(?:均|都)?"
     r"(?=闭馆|除外|休馆|休息|休市|休园|公休|例外|不开|不营)",
     lambda match: RepeatToken(
         *match.span(), "weekly_off", Repeat("WEEKLY", 1, weekdays(match["days"])), off=True
