@@ -5,13 +5,11 @@ from datetime import date, datetime
 from functools import cache
 
 from xunli import items, rules, temporal, text
-from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, TimeExpression
+from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, Status, TimeExpression
 from xunli.rules import Pack
 
 
-def find_times(
-    passage: str, reference: datetime | date, *, direction: int = 1
-) -> tuple[TimeExpression, ...]:
+def find_times(passage: str, reference: datetime | date, *, direction: int = 1) -> tuple[TimeExpression, ...]:
     """The time expressions in `passage`, in text order.
 
     `reference` is what 今天 and year-less dates are read against: a day, or a moment (without a zone it is
@@ -56,12 +54,13 @@ class Extractor:
         made, unmade = items.build(document, folded, candidates, day)
         return Extraction(
             document=document,
-            items=made,
+            items=tuple(item for item in made if item.status is Status.CONFIRMED),
             dropped=tuple(sorted((*dropped, *unmade), key=lambda drop: drop.span)),
             times=tuple(times),
             articles=articles,
             published=day,
             published_from=day_from,
+            cancelled=tuple(item for item in made if item.status is Status.CANCELLED),
         )
 
 

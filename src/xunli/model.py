@@ -65,6 +65,13 @@ class Role(StrEnum):
     """It holds from then on."""
 
 
+class Status(StrEnum):
+    """Whether it still takes place; the values are those of RFC 5545, 3.8.1.11, in small letters."""
+
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
 class TimeKind(StrEnum):
     """What a time expression names, after TIMEX3 (ISO 24617-1)."""
 
@@ -217,6 +224,11 @@ class Candidate:
     scope: str
     """Where the trigger stands: `clause`, `sentence`, or the name of a `Scope`."""
     each_spell: bool = False
+    status: Status = Status.CONFIRMED
+    replaces: str | None = None
+    """As in `Item`."""
+    anchor: str | None = None
+    """What its time is counted from, in the words of the text: 学校公示（10月14日至18日）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +271,9 @@ class Item:
     rule: str
     """Id of the rule that made it."""
     implied: tuple[str, ...] = ()
+    status: Status = Status.CONFIRMED
+    replaces: str | None = None
+    """The words of the time that the text replaces by this one: 原定于5月18日 gives 5月18日."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,3 +302,5 @@ class Extraction:
     published: date | None
     published_from: str
     """`caller`, `metadata`, `label`, `header`, `signature`, `dateline`, or empty."""
+    cancelled: tuple[Item, ...] = ()
+    """What the text calls off, in time order, with `Status.CANCELLED`; its times stand in `dropped` too."""

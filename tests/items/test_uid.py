@@ -1,6 +1,7 @@
 """A UID tells where an item stands, not when it is."""
 
-from xunli.items.uid import Identities
+from xunli.items.uid import Identities, source_of
+from xunli.model import Document
 
 
 def test_alike_in_every_run() -> None:
@@ -35,3 +36,10 @@ def test_form() -> None:
     uid = Identities("").next("", "x.y")
     assert uid.endswith("@xunli")
     assert uid.isascii()
+
+
+def test_two_texts_without_a_source_do_not_share_uids() -> None:
+    one, other = Document("3月9日笔试。"), Document("3月10日笔试。")
+    assert source_of(one) != source_of(other)
+    assert source_of(one) == source_of(Document("3月9日笔试。"))
+    assert source_of(Document("3月9日笔试。", source="a.txt")) == "a.txt"

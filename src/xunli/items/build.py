@@ -11,8 +11,8 @@ from xunli.items.merge import Echoes, Entry
 from xunli.items.phrase import cut
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
-from xunli.items.uid import Identities
-from xunli.model import Candidate, Document, Dropped, Item, Moment, Span
+from xunli.items.uid import Identities, source_of
+from xunli.model import Candidate, Document, Dropped, Item, Moment, Span, Status
 
 _ANNOUNCED = re.compile(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
 """Where nothing says when a text is from, only what is plainly announced can be taken to lie ahead."""
@@ -24,14 +24,21 @@ def build(
     """The items of a document in time order, and the times of candidates that came to nothing.
 
     `folded` is the folded text of `document`, character by character; `candidates` are those of all its articles.
-    What ended before `published` is dropped as `past`, what is said twice as `repeated`.
+    What ended before `published` is dropped as `past`, what is said twice as `repeated`. Cancelled items come after
+    the others.
     """
     times = sorted({time.span for candidate in candidates for time in candidate.occasion.times})
     entries: list[Entry] = []
+    cancelled: list[Entry] = []
     dropped: list[Dropped] = []
     for candidate in candidates:
         for part in _spells(candidate):
             entry = Entry(part, shape(part), part.occasion.rrule)
+            if candidate.status is Status.CANCELLED:
+                if not _is_past(entry, published):
+                    entry.title, entry.core = title_of(part, folded, times)
+                    cancelled.append(entry)
+                continue
             if published is None and not _ANNOUNCED.search(folded, *part.sentence.span):
                 dropped.extend(_drop(part, "no reference"))
                 continue
@@ -48,11 +55,13 @@ def build(
         else:
             kept.append(entry)
     tell_apart(kept, folded, times)
-    identities = Identities(document.source)
+    identities = Identities(source_of(document))
     items = [_item(document, folded, entry, identities) for entry in kept]
+    items.sort(key=_order)
+    gone = [_item(document, folded, entry, identities) for entry in _told_once(cancelled)]
+    gone.sort(key=_order)
     used = {time.span for entry in kept for time in entry.candidate.occasion.times}
-    items.sort(key=lambda item: (_order(item), item.span))
-    return tuple(items), tuple({drop.span: drop for drop in dropped if drop.span not in used}.values())
+    return (*items, *gone), tuple({drop.span: drop for drop in dropped if drop.span not in used}.values())
 
 
 def _spells(candidate: Candidate) -> Iterable[Candidate]:
@@ -120,13 +129,23 @@ def _item(document: Document, folded: str, entry: Entry, identities: Identities)
         place=details.place_of(candidate, folded),
         contact=details.contact_of(candidate, folded),
         url=details.url_of(candidate, folded),
-        note=details.note_of(candidate, folded, document.text),
+        note=_note(candidate, details.note_of(candidate, folded, document.text)),
         quote=document.text[slice(*span)],
         span=span,
         article=article.headline,
         rule=candidate.rule,
         implied=candidate.occasion.implied,
+        status=candidate.status,
+        replaces=candidate.replaces,
     )
+
+
+def _note(candidate: Candidate, note: str | None) -> str | None:
+    """The note, which begins with what the time is counted from."""
+    if candidate.anchor is None:
+        return note
+    counted = f"时间按{candidate.anchor}推算"
+    return f"{counted}；{note}" if note else counted
 
 
 def quote_span(candidate: Candidate, folded: str) -> Span:
@@ -144,8 +163,13 @@ def quote_span(candidate: Candidate, folded: str) -> Span:
     return Span(start, end)
 
 
-def _order(item: Item) -> str:
+def _told_once(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Of entries that say the same the first."""
+    return {
+        (entry.title, entry.candidate.kind, *entry.times): entry for entry in reversed([*entries])
+    }.values()
+
+
+def _order(item: Item) -> tuple[str, Span]:
     moment: Moment | None = item.start or item.due or item.end
-    if isinstance(moment, datetime):
-        return moment.isoformat()
-    return moment.isoformat() if moment else ""
+    return moment.isoformat() if moment else "", item.span

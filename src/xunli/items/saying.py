@@ -13,7 +13,9 @@ _LEFT = re.compile(rf"(?:{_DAY}|{_CLOCK})")
 """Times that no item has: the old one of a change, the period of a condition."""
 _ASIDE = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
 _OPENED = re.compile(r"[（(][^（()）]{0,40}\Z|\A[^（()）]{0,40}[)）]")
-_LISTED = re.compile(rf"{_GAP}(?:\s?(?:[、,，;；/~～—\-–]|和|及|与|或|以及|至|到|为|每[天日周]|逢)?\s?{_GAP})+")
+_LISTED = re.compile(
+    rf"{_GAP}(?:\s?(?:[、,，;；/~～—\-–]|和|及|与|或|以及|至|到|为|每[天日周]|逢)?\s?{_GAP})+"
+)
 _CHANGED = re.compile(
     rf"(?:由|从)?(?:原(?:来|定)?(?:的|于)?)?{_GAP}(?P<how>推迟|提前|延长|延后|延期|顺延|延|变更|更正|调整|改|放宽)"
     rf"(?:到|至|为|成|在|于)?{_GAP}"
@@ -39,9 +41,15 @@ _LEDE = re.compile(
 """How a newspaper begins: it says who said so, not what."""
 _NUMBERED = re.compile(rf"\A\s?\d{{1,2}}[.．](?={_GAP}|\d{{1,2}}月)")
 _ENDS = re.compile(r"\A[\s，,、；;：:。的]{1,4}|[\s，,、；;：:]{1,4}\Z")
-_MODALS_FIRST = re.compile(r"\A(?:将|拟|须|应当|应|需|请|均|并|且|则|也|还|可以|届时|其中|另外|此外|同时|另|特)(?![0-9征用补求假])")
-_HANGING = re.compile(r"(?:[的在于从至到由自和与及向将把对或]|截止时间|时间|期间|日期|(?:改|调整|推迟|提前|更正|变更)[为到至在])\Z")
-_KEEP_HANGING = re.compile(r"(?:报到|签到|迟到|达到|送到|直到|收到|遇到|拿到|赶到|来到|回到|找到|买到|做到|得到|看到|目的|总和|参与|由于|对于|关于|导向|方向|志向|走向|流向|去向|定向|交给|给予)\Z")
+_MODALS_FIRST = re.compile(
+    r"\A(?:将|拟|须|应当|应|需|请|均|并|且|则|也|还|可以|届时|其中|另外|此外|同时|另|特)(?![0-9征用补求假])"
+)
+_HANGING = re.compile(
+    r"(?:[的在于从至到由自和与及向将把对或]|截止时间|时间|期间|日期|(?:改|调整|推迟|提前|更正|变更)[为到至在])\Z"
+)
+_KEEP_HANGING = re.compile(
+    r"(?:报到|签到|迟到|达到|送到|直到|收到|遇到|拿到|赶到|来到|回到|找到|买到|做到|得到|看到|目的|总和|参与|由于|对于|关于|导向|方向|志向|走向|流向|去向|定向|交给|给予)\Z"
+)
 
 
 def said(folded: str, span: Span, times: Sequence[Span]) -> str:

@@ -91,8 +91,6 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
     return slots
 
 
-
-
 def focus(core: str, action: str) -> str:
     """A core that is too long, cut so that what is done stays: its clause, then the words up to it."""
     if len(core) <= _CORE:
@@ -109,7 +107,7 @@ def focus(core: str, action: str) -> str:
         return cut(with_action, _CORE)
     for start in range(end - _CORE, at):
         if with_action[start - 1] in "在于将的、）”》 把向由从：对和并":
-            return balanced(with_action[start : end])
+            return balanced(with_action[start:end])
     return balanced(with_action[end - min(end, max(len(action), 12)) : end])
 
 

@@ -4,7 +4,17 @@ import hashlib
 import re
 from collections import Counter
 
+from xunli.model import Document
+
 _VARIABLE = re.compile(r"[\d\s〇零一二三四五六七八九十百年月日号时点分周星期上下午:：.\-—–~/]+")
+
+
+def source_of(document: Document) -> str:
+    """What the UIDs of a document begin with: where it came from, or for a bare string what it says."""
+    return (
+        document.source
+        or "text:" + hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    )
 
 
 class Identities:

@@ -60,6 +60,10 @@ def _draft(board: Board, one: Located, unit: int, before: str) -> Draft:
     draft = Draft([time], unit, *_days_of(time), time.bound, reason=one.reason, vague=is_vague(time))
     if time.kind is TimeKind.DATETIME and time.bound is Bound.UNTIL and draft.end is None:
         draft.start, draft.end = None, time.start
+    if time.bound is Bound.UNTIL and draft.end is not None and edges.moved(before, time.text):
+        last = isinstance(draft.end, datetime)
+        draft.start, draft.end = (draft.end, None) if last else (draft.end - DAY, draft.end)
+        draft.bound = Bound.AT
     if time.bound is Bound.UNTIL and edges.lasts(before) and not one.reason:
         draft.start, draft.bound = board.published, Bound.AT
     return draft

@@ -26,6 +26,14 @@ _LASTS = re.compile(r"(?:持续|一直|延续|直|连续)[^，。；]{0,4}\Z")
 _CHANGED = re.compile(
     r"(?:提前|提早|推迟|推后|延后|延迟|延长|顺延|调整|变更|更正|修改|改)(?:[为到至成在于])?\Z"
 )
+_MOVED = re.compile(
+    r"(?:改期|改时间|调整|变更|更正|修改|改|提前|提早|(?P<may_last>推迟|推后|延后|延迟|延期|顺延))\Z"
+)
+_LIMITED = re.compile(
+    r"报名|申报|申请|征集|征求|提交|报送|递交|缴费|缴纳|受理|办理|截止|期限|有效|预约|公示|登记|注册|投稿|开放|营业"
+    r"|展览|展期|活动期|服务期|封闭|停运|停水|停电|管制|施工"
+)
+"""What lasts until a time; put off, it lasts longer and does not happen later."""
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
 _SPELL_OPEN = re.compile(
     r"[^，,、。；;]{0,12}(?:开始|开门|开馆|开园|开放|开市|开|亮灯|出摊|起飞|起|发车|入场|营业|打开)[，,、]?"
@@ -83,6 +91,13 @@ def lasts(before: str) -> bool:
 def changed(before: str) -> bool:
     """Whether the time after these words is the new one: 由6:30提前到5:50."""
     return _CHANGED.search(before) is not None
+
+
+def moved(before: str, text: str) -> bool:
+    """Whether a time is the new one of something that happens then: 讲座改期到3月20日; not a limit put off."""
+    if not text.startswith(("到", "至")) or (found := _MOVED.search(before)) is None:
+        return False
+    return found["may_last"] is None or _LIMITED.search(before) is None
 
 
 def spans(gap: str, after: str) -> bool:

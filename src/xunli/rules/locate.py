@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from xunli.model import Part, Sentence, TimeExpression, TimeKind
 from xunli.rules.board import Located
+from xunli.rules.struck import Struck
 from xunli.rules.veto import Vetoes
 from xunli.rules.view import View
 
@@ -27,13 +28,14 @@ def locate(view: View, times: Sequence[TimeExpression]) -> list[Located]:
     sentences = view.article.sentences
     if not sentences:
         return []
-    vetoes = Vetoes(view)
+    vetoes, struck = Vetoes(view), Struck(view.folded, view.article.span)
     found = []
     number = 0
     for time in times:
         while number + 1 < len(sentences) and sentences[number].span.end <= time.span.start:
             number += 1
-        found.append(Located(time, number, _reason(view, vetoes, time, number)))
+        reason = "superseded" if struck.holds(time.span) else _reason(view, vetoes, time, number)
+        found.append(Located(time, number, reason))
     return found
 
 

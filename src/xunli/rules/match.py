@@ -3,15 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from xunli.model import Article, Candidate, Dropped, Span, TimeExpression
+from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression
 from xunli.rules.board import Located
 from xunli.rules.choose import Stand, choose
 from xunli.rules.compile import CompiledPacks
 from xunli.rules.draft import Draft, occasions
 from xunli.rules.grouping import group
 from xunli.rules.locate import locate
+from xunli.rules.replaced import Replaced
 from xunli.rules.view import View
 
 UNSEEN = frozenset({"detail", "superseded", "cancelled", "no anchor", "duration"})
@@ -31,7 +33,7 @@ def match(
     """The candidates of one article, and those of its times that are none, with the reason.
 
     `times` are the expressions inside the article, in text order; offsets are those of `folded`. Each of them is
-    in the occasion of a candidate or in a `Dropped`.
+    in the occasion of a candidate or in a `Dropped`; those of a cancelled candidate are in both.
     """
     if not times:
         return (), ()
@@ -39,11 +41,13 @@ def match(
     located = locate(view, times)
     known = [one for one in located if not one.reason or one.time.start or one.time.end]
     drafts, lone = group(folded, article, known, published)
+    replaced = Replaced(located)
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
     for draft, stand in _stands(drafts, located):
         taken, reason = _explain(view, draft, stand)
-        candidates += taken
+        old = replaced.by(draft) if taken else None
+        candidates += taken if old is None else (replace(one, replaces=old) for one in taken)
         if reason:
             dropped += (Dropped(time.text, time.span, reason, time) for time in draft.times)
     return tuple(candidates), _account(candidates, dropped, [*lone, *located])
@@ -81,12 +85,15 @@ def _others(spans: list[Span], inside: Sequence[Span]) -> list[Span]:
 
 def _explain(view: View, draft: Draft, stand: Stand) -> tuple[list[Candidate], str]:
     """The candidates of a draft, and why it makes fewer than it could."""
-    if draft.reason:
+    if draft.reason and draft.reason != "cancelled":
         return [], draft.reason
     if draft.vague and not draft.has_clock and not draft.rule and not _tells(draft):
         return [], "vague"
     found = [choose(view, occasion, stand, vague=draft.vague) for occasion in occasions(draft)]
-    return [candidate for some in found for candidate in some], "" if all(found) else "no rule"
+    taken = [candidate for some in found for candidate in some]
+    if draft.reason:
+        return [replace(candidate, status=Status.CANCELLED) for candidate in taken], draft.reason
+    return taken, "" if all(found) else "no rule"
 
 
 def _tells(draft: Draft) -> bool:
@@ -98,8 +105,13 @@ def _tells(draft: Draft) -> bool:
 def _account(
     candidates: Sequence[Candidate], dropped: Sequence[Dropped], others: Sequence[Located]
 ) -> tuple[Dropped, ...]:
-    """What is dropped in text order: every time that no candidate uses, once."""
-    used = {time.span for candidate in candidates for time in candidate.occasion.times}
+    """What is dropped in text order: every time that no candidate uses for something that takes place, once."""
+    used = {
+        time.span
+        for candidate in candidates
+        if candidate.status is Status.CONFIRMED
+        for time in candidate.occasion.times
+    }
     reasons: dict[Span, Dropped] = {}
     for drop in dropped:
         reasons.setdefault(drop.span, drop)
