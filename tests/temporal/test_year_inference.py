@@ -48,8 +48,3 @@ def test_what_needs_a_reference_has_no_time_without_one(text: str) -> None:
 def test_what_is_full_needs_no_reference(text: str) -> None:
     (found,) = temporal.find(text, None)
     assert found == find_times(text, REFERENCE)[0]
-
-
-def test_a_repeat_has_its_rule_without_a_reference() -> None:
-    (found,) = temporal.find("每周三下午2点", None)
-    assert found.rrule == "FREQ=WEEKLY;BYDAY=WE;BYHOUR=14;BYMINUTE=0"
