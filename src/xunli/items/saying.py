@@ -12,6 +12,7 @@ _DAY = r"(?:\d{2,4}年(?:底|初)?)?\d{1,2}月(?:\d{1,2}[日号]|底|初|上旬|
 _LEFT = re.compile(rf"(?:{_DAY}|{_CLOCK})")
 """Times that no item has: the old one of a change, the period of a condition."""
 _ASIDE = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
+_MARKUP = re.compile(r"\*{1,3}|~~|`|\A#{1,6} |</?\w{1,6}>|\]\([^()]{0,80}\)")
 _OPENED = re.compile(r"[（(][^（()）]{0,40}\Z|\A[^（()）]{0,40}[)）]")
 _LISTED = re.compile(
     rf"{_GAP}(?:\s?(?:[、,，;；/~～—\-–]|和|及|与|或|以及|至|到|为|每[天日周]|逢)?\s?{_GAP})+"
@@ -65,7 +66,7 @@ def said(folded: str, span: Span, times: Sequence[Span]) -> str:
 
 def untimed(phrase: str) -> str:
     """A phrase, tidied, whose times are marked by a null character, without them."""
-    phrase = _LEDE.sub("", _ASIDE.sub("", phrase.replace("\n", " ")).strip(), count=1)
+    phrase = _LEDE.sub("", _ASIDE.sub("", _MARKUP.sub("", phrase.replace("\n", " "))).strip(), count=1)
     phrase = _NUMBERED.sub("", phrase)
     phrase = _LEFT.sub(_GAP, phrase)
     if _GAP in phrase:

@@ -13,6 +13,9 @@ _CORE = 20
 """A core longer than this leaves no room for what the notice is about."""
 _ROOM = 6
 """With less room than this the subject of the notice stays out."""
+_HEADING = 14
+"""A heading longer than this is a sentence rather than a name."""
+_FAR = frozenset({"sentence", "label", "lead", "heading", "headline", "column"})
 _PAUSES = "，,。；;：:\n\t！!？?"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SUBJECT = "：{subject}"
@@ -30,26 +33,50 @@ _EMPTY = re.compile(
     r"|备注|注意|注|提示|提醒|说明|附|附件|答|问|其中|现场|进行|举行|举办|开始|截止|召开|组织|参加|将于|定于|拟于|定在|请于|须于|请在|须在|应于|应在|止|到期|"
     r"最晚|最迟|不晚于|完成|公告|通知|开展|开放|办理|受理|启动|调整|取消|停止|安排如下|通知如下|事项如下|到场|务必|逾期|届满|如下|有关|时|"
     r"开启|关闭|陆续|不再|期间|结束|公布|发布|上午|下午|晚上|周[一二三四五六日]|星期[一二三四五六日]|提出|提交|告知|提供|同时|"
-    r"月|日|年|点|[\d\W_]{1,12})*"
+    r"其他事项|有关要求|注意事项|温馨提示|相关说明|联系方式|工作流程|日程|"
+    r"基本情况|会议基本情况|其他补充事宜|发件人.{0,12}|"
+    r"(?:(?![在于将举开签])[\w ]){0,12}(?:楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
+    r"|月|日|年|点|[\d\W_]{1,12})*"
 )
 
 
 def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[str, str]:
     """The title, at most `LONGEST` characters, and the core of the clause that it may be made of.
 
-    It is the first template of the rule whose slots are all filled with something that tells. `times` are all
-    times of the document, sorted. What the notice is about is added where it fits and is not said already.
+    It is the first template of the rule whose slots are all filled with something that tells. Where the trigger
+    stands far from the time, what the clause of the time says follows. What the section and the notice are about
+    is added where it fits and is not said already. `times` are all times of the document, sorted.
     """
     slots = slots_of(candidate, folded, times)
-    what = next((text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)), "")
-    subject = beside(what, slots["subject"])
-    if not what:
-        what = slots["subject"] or slots["action"] or slots["core"] or candidate.kind.value
-        return cut(what, LONGEST), slots["core"]
-    room = LONGEST - 1 - len(what)
-    if subject and room >= _ROOM and "：" not in what:
-        what = f"{what}：{shorten(subject, room)}"
-    return cut(what, LONGEST), slots["core"]
+    parts = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
+    label = slots["before"]
+    if _tells(label, parts) and not any(_same(part, label) for part in parts):
+        parts.insert(0, label)
+    if candidate.scope in _FAR and _tells(slots["own"], parts):
+        parts.append(slots["own"])
+    if _tells(slots["heading"], parts) and len(slots["heading"]) <= _HEADING:
+        parts.append(slots["heading"])
+    title = cut("：".join(parts[:1]) + "".join(f"：{part}" for part in parts[1:2]), LONGEST)
+    subject = beside(title, slots["subject"])
+    if not title:
+        known = (subject, slots["heading"], slots["action"], slots["core"], candidate.article.headline)
+        return cut(next((text for text in known if text), candidate.kind.value), LONGEST), slots["core"]
+    room = LONGEST - 1 - len(title)
+    if subject and room >= _ROOM and "：" not in title and not _same(title, subject):
+        title = f"{title}：{shorten(subject, room)}"
+    return cut(title, LONGEST), slots["core"]
+
+
+def _tells(text: str, parts: Sequence[str]) -> bool:
+    """Whether the text says something that the parts do not."""
+    return len(text) > 1 and not _EMPTY.fullmatch(text) and not any(_same(text, part) for part in parts)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether one says what the other says: it stands in it, or they share most of their words."""
+    short, long = sorted((one, other), key=len)
+    pairs = {short[at : at + 2] for at in range(len(short) - 1)}
+    return short in long or sum(pair in long for pair in pairs) * 2 >= len(pairs)
 
 
 def _whats(candidate: Candidate, slots: Mapping[str, str]) -> Sequence[str]:
@@ -79,6 +106,8 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
     slots = {
         "action": action,
         "core": focus(core_of(candidate, folded, times), action),
+        "before": cut(lead_label(candidate, folded, times), 14),
+        "own": cut(said(folded, candidate.clause, times), _CORE),
         "subject": subject_of(candidate.article.headline),
         "label": scope_text(candidate.sentence, folded, "label", times),
         "column": scope_text(candidate.sentence, folded, "column", times),
