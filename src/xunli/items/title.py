@@ -35,7 +35,7 @@ _EMPTY = re.compile(
     r"开启|关闭|陆续|不再|期间|结束|公布|发布|上午|下午|晚上|周[一二三四五六日]|星期[一二三四五六日]|提出|提交|告知|提供|同时|"
     r"其他事项|有关要求|注意事项|温馨提示|相关说明|联系方式|工作流程|日程|"
     r"基本情况|会议基本情况|其他补充事宜|发件人.{0,12}|"
-    r"(?:(?![在于将举开签])[\w ]){0,12}(?:楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
+    r"(?:(?![在于将举开签])[\w ]){0,12}(?:(?<![封开])楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
     r"|月|日|年|点|[\d\W_]{1,12})*"
 )
 
@@ -49,7 +49,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     """
     slots = slots_of(candidate, folded, times)
     parts = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
-    label = slots["before"]
+    label = slots["before"] or slots["label"]
     if _tells(label, parts) and not any(_same(part, label) for part in parts):
         parts.insert(0, label)
     if candidate.scope in _FAR and _tells(slots["own"], parts):
@@ -62,8 +62,8 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
         known = (subject, slots["heading"], slots["action"], slots["core"], candidate.article.headline)
         return cut(next((text for text in known if text), candidate.kind.value), LONGEST), slots["core"]
     room = LONGEST - 1 - len(title)
-    if subject and room >= _ROOM and "：" not in title and not _same(title, subject):
-        title = f"{title}：{shorten(subject, room)}"
+    if subject and room >= _ROOM and not _same(title, subject):
+        title = f"{title}{'｜' if '：' in title else '：'}{shorten(subject, room)}"
     return cut(title, LONGEST), slots["core"]
 
 
