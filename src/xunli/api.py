@@ -47,7 +47,7 @@ class Extractor:
         dropped: list[Dropped] = []
         for article in articles:
             found = _times(document, folded, article, day)
-            taken, left = rules.match(folded, article, found, self._packs, day)
+            taken, left = rules.match(folded, article, found, self._packs, day, _add_workdays)
             times += found
             candidates += taken
             dropped += left
@@ -70,6 +70,12 @@ def _times(
     day = text.reference(article, folded, published)
     reference = None if day is None else local(day)
     return temporal.find(folded, reference, original=document.text, span=article.span)
+
+
+def _add_workdays(day: date, count: int) -> date:
+    from xunli.temporal.calendars.workdays import add_workdays  # few texts count them, and the arrangements take long
+
+    return add_workdays(day, count)
 
 
 @cache

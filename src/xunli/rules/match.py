@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression
+from xunli.rules.anchors import AddWorkdays, Anchors
 from xunli.rules.board import Located
 from xunli.rules.choose import Stand, choose
 from xunli.rules.compile import CompiledPacks
@@ -29,16 +30,19 @@ def match(
     times: Sequence[TimeExpression],
     packs: CompiledPacks,
     published: date | None = None,
+    add_workdays: AddWorkdays | None = None,
 ) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
     """The candidates of one article, and those of its times that are none, with the reason.
 
     `times` are the expressions inside the article, in text order; offsets are those of `folded`. Each of them is
-    in the occasion of a candidate or in a `Dropped`; those of a cancelled candidate are in both.
+    in the occasion of a candidate or in a `Dropped`; those of a cancelled candidate are in both. `add_workdays` counts
+    working days; without it a time that is so many of them after another is not known.
     """
     if not times:
         return (), ()
     view = View(folded, article, packs, published)
-    located = locate(view, times)
+    anchors = Anchors(view, locate(view, times), add_workdays)
+    located = anchors.resolved()
     known = [one for one in located if not one.reason or one.time.start or one.time.end]
     drafts, lone = group(folded, article, known, published)
     replaced = Replaced(located)
@@ -46,8 +50,11 @@ def match(
     dropped: list[Dropped] = []
     for draft, stand in _stands(drafts, located):
         taken, reason = _explain(view, draft, stand)
-        old = replaced.by(draft) if taken else None
-        candidates += taken if old is None else (replace(one, replaces=old) for one in taken)
+        if taken and (old := replaced.by(draft)):
+            taken = [replace(one, replaces=old) for one in taken]
+        if taken and (anchor := anchors.of(draft.times)):
+            taken = [replace(one, anchor=anchor) for one in taken]
+        candidates += taken
         if reason:
             dropped += (Dropped(time.text, time.span, reason, time) for time in draft.times)
     return tuple(candidates), _account(candidates, dropped, [*lone, *located])
