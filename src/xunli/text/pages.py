@@ -1,9 +1,6 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from xunli.model import Article, Part, Scope, Sentence, Span
 from xunli.text import asides, outline, sentences, titles
@@ -33,20 +30,7 @@ _INTRODUCES = (":", "如下", "👇", "⬇️", "如下。")
 def articles(folded: str, *, original: str | None = None) -> tuple[Article, ...]:
     """The articles of a page that was folded, in its order; headlines are cut from `original` where it is given."""
     text = folded if original is None else original
-    with _uncollected():
-        return tuple([_article(folded, text, zone) for zone in zones(blocks(lines(folded)))])
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for cycles: there are none in what is made here, and it takes a third of the time of a long page."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return tuple([_article(folded, text, zone) for zone in zones(blocks(lines(folded)))])
 
 
 def _article(folded: str, original: str, zone: Zone) -> Article:
