@@ -274,6 +274,8 @@ class Item:
     status: Status = Status.CONFIRMED
     replaces: str | None = None
     """The words of the time that the text replaces by this one: 原定于5月18日 gives 5月18日."""
+    times: tuple[Span, ...] = ()
+    """Where the time expressions stand that it is made of; some may lie outside the quote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,10 @@ def test_items_of_the_same_name_are_told_apart() -> None:
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda path: path.stem)
 def test_whole_pages(path: Path) -> None:
-    """Each quote is where it says, each UID is its own, each title fits, each time is used or dropped."""
+    """Each quote is where it says, each UID is its own, each title fits."""
     text = path.read_text("utf-8")
     found = extract(text)
     assert len({item.uid for item in found.items}) == len(found.items)
-    dropped = {drop.span for drop in found.dropped}
     for item in found.items:
         assert text[item.span.start : item.span.end] == item.quote
         assert item.quote.strip()
@@ -113,6 +112,3 @@ def test_whole_pages(path: Path) -> None:
                 for m in (item.start, item.end)
             )
             assert end - begin > timedelta(0)
-    for time in found.times:
-        used = any(item.span.start <= time.span.start < item.span.end for item in found.items)
-        assert used or time.span in dropped, time.text

@@ -12,7 +12,7 @@ from xunli.items.phrase import cut
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities, source_of
-from xunli.model import Candidate, Document, Dropped, Item, Moment, Span, Status
+from xunli.model import Candidate, Document, Dropped, Item, Moment, Part, Span, Status
 
 _ANNOUNCED = re.compile(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
 """Where nothing says when a text is from, only what is plainly announced can be taken to lie ahead."""
@@ -137,6 +137,7 @@ def _item(document: Document, folded: str, entry: Entry, identities: Identities)
         implied=candidate.occasion.implied,
         status=candidate.status,
         replaces=candidate.replaces,
+        times=tuple(sorted(time.span for time in candidate.occasion.times)),
     )
 
 
@@ -149,9 +150,15 @@ def _note(candidate: Candidate, note: str | None) -> str | None:
 
 
 def quote_span(candidate: Candidate, folded: str) -> Span:
-    """The shortest stretch that holds the times and, when it is near, the trigger."""
-    start = min(time.span.start for time in candidate.occasion.times)
-    end = max(time.span.end for time in candidate.occasion.times)
+    """The shortest stretch that holds the times and, when it is near, the trigger.
+
+    Times of a row that the text under the table tells are left out: all between would be quoted.
+    """
+    home, times = candidate.sentence, [time.span for time in candidate.occasion.times]
+    if home.part is Part.ROW:
+        row = home.paragraph if home.paragraph != (0, 0) else home.span
+        times = [span for span in times if row.start <= span.start and span.end <= row.end] or times
+    start, end = min(span.start for span in times), max(span.end for span in times)
     for near in (candidate.clause, candidate.trigger):
         within = near.start >= candidate.sentence.span.start and near.end <= candidate.sentence.span.end
         if within and near.start < end + 40 and near.end > start - 40:

@@ -173,7 +173,7 @@ class Anchors:
             return [anchor for anchor, length in zip(found, shared, strict=True) if length == max(shared)][:1]
         same = _STEP.match(one.time.text)
         if _EACH.search(before) or (same and same["same"]):
-            days = {anchor.one.time.start: anchor for anchor in reversed(found)}
+            days = {(_first(a.one.time), _last(a.one.time)): a for a in reversed(found)}
             return [*reversed(days.values())] if len(days) <= _MOST else []
         return []
 

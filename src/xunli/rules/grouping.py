@@ -12,6 +12,7 @@ from xunli.rules.board import Board, Located
 from xunli.rules.days import add_days
 from xunli.rules.draft import CLOCKS, Draft
 from xunli.rules.hours import add_clock
+from xunli.rules.rows import give_rows
 from xunli.rules.series import add_set, place_repeats
 
 
@@ -44,6 +45,8 @@ def _units(article: Article) -> list[int]:
 def _take(board: Board, one: Located, unit: int, previous: Located | None) -> None:
     time = one.time
     gap = board.folded[previous.time.span.end : time.span.start] if previous else ""
+    if give_rows(board, one, previous):
+        return
     if time.kind is TimeKind.SET:
         add_set(board, one, unit)
     elif time.kind in CLOCKS:
