@@ -11,7 +11,7 @@ _DATES = re.compile(
     r"|\d{1,2}月(?:\d{1,2}[日号])?(?:[至到\-—~]\d{1,2}月?\d{0,2}[日号]?)?(?:起|前|止)?(?!份)"
     r"|\d{1,2}[:：]\d{2}"
     r"|\d{1,2}[.．/]\d{1,2}(?:[—\-–~]\d{1,2}[.．/]\d{1,2})?(?![\d万亿倍%])"
-    r"|(?:本|下|上)?(?:周|星期)[一二三四五六日天]|(?:今|明|后)[天日晚早](?:起)?|(?:上午|下午|晚上?)?\d{1,2}[点时](?:\d{1,2}分|半)?"
+    r"|(?:本|下)月(?:[上中下]旬|底|初)?|[上中下]旬(?=启|开|举|报)|(?:本|下|上)?(?:周|星期)[一二三四五六日天]|(?:今|明|后)[天日晚早](?:起)?|(?:上午|下午|晚上?)?\d{1,2}[点时](?:\d{1,2}分|半)?"
 )
 _GENRE = re.compile(
     r"(?:工作|情况)?(?:的)?(?:有关|相关)?(?:事项|事宜|工作|安排|问题)?(?:的)?(?:补充|紧急|更正|变更|延期|预|重要|温馨)?"
@@ -28,20 +28,24 @@ _TAG = re.compile(
 )
 _ISSUER = re.compile(
     r"\A[\w·]{2,18}?(?:大学|学院|学校|中学|小学|幼儿园|公司|集团|银行|局|委员会|委|厅|医院|法院|中心|人民政府|政府|办公室|办事处|协会|"
-    r"学会|社区|街道|图书馆|博物馆|支队|大队|研究所|研究院|研究生院|教务处|管理处|省|市|区|县)(?=[^的人办召]{4,})(?![与和、])"
+    r"学会|社区|街道|图书馆|博物馆|支队|大队|研究所|研究院|研究生院|教务处|管理处|省|市(?![属直级场民区])|区(?![属直级])|县(?![属直级]))(?=[^的人办召]{4,})(?![与和、])"
 )
 _TAIL = re.compile(
     r"(?:工作人员|工作|活动|项目|事项|安排|相关|有关|人员|的|起|将|开始|启动|来啦|来了|开始了|举行|举办)\Z"
 )
-_BREAK = re.compile(r"[|｜/:：!！?？，,。；;~～]")
+_BREAK = re.compile(r"(?<=\s)/|/(?=\s)|[|｜:：!！?？，,。；;~～]")
+
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+"""Full-width digits and letters; the headline comes as it was written."""
 
 
 @lru_cache(256)
 def subject_of(headline: str) -> str:
     """What the headline is about: without 关于, the kind of document, years and dates; empty when it tells nothing."""
-    text = re.sub(r"(?<=[\u4e00-\u9fff])[ 　](?=[\u4e00-\u9fff](?:[ 　]|\Z))", "", headline.strip())
+    text = headline.strip().translate(_WIDE)
+    text = re.sub(r"(?<=[\u4e00-\u9fff])[ 　](?=[\u4e00-\u9fff](?:[ 　]|\Z))", "", text)
     text = re.sub(r"\s{1,9}", " ", text).strip()
-    text = _TAG.sub("", text)
+    text = re.sub(r"[^\w）)】》”」!！?？]{1,9}\Z", "", _TAG.sub("", text))
     text = _GENRE.sub("", text)
     text = _ABOUT.sub("", text)
     text = _DATES.sub("", text)
@@ -49,6 +53,8 @@ def subject_of(headline: str) -> str:
     parts = [part for part in parts if len(part) > 1 and re.search(r"[\u4e00-\u9fff]{2}", part)]
     if not parts:
         return ""
+    if re.search(r"\d", parts[0]):  # a price or a number rather than a name
+        parts = [part for part in parts if len(part) > 4 and not re.search(r"\d", part)] or parts
     subject = parts[0]
     for part in parts[1:]:
         if len(subject) >= 6 or len(subject) + len(part) > 16:

@@ -31,11 +31,11 @@ _PAPERS = re.compile(
 _EMPTY = re.compile(
     r"(?:(?:活动|具体|会议|办理|办公|演出|举办|考试|开始|起止|有效|相关|预计|暂定|初定|实际)?(?:的)?(?:时间|日期|地点|期限|时段|日程|安排|流程|事项|对象|要求)"
     r"|备注|注意|注|提示|提醒|说明|附|附件|答|问|其中|现场|进行|举行|举办|开始|截止|召开|组织|参加|将于|定于|拟于|定在|请于|须于|请在|须在|应于|应在|止|到期|"
-    r"最晚|最迟|不晚于|完成|公告|通知|开展|开放|办理|受理|启动|调整|取消|停止|安排如下|通知如下|事项如下|到场|务必|逾期|届满|如下|有关|时|"
+    r"最晚(?:不超过)?|最迟|不晚于|且|并且|完成|公告|通知|开展|开放|办理|受理|启动|调整|取消|停止|安排如下|通知如下|事项如下|到场|务必|逾期|届满|如下|有关|时|"
     r"开启|关闭|陆续|不再|期间|结束|公布|发布|上午|下午|晚上|周[一二三四五六日]|星期[一二三四五六日]|提出|提交|告知|提供|同时|"
     r"其他事项|有关要求|注意事项|温馨提示|相关说明|联系方式|工作流程|日程|"
     r"基本情况|会议基本情况|其他补充事宜|发件人.{0,12}|"
-    r"(?:(?![在于将举开签])[\w ]){0,12}(?:(?<![封开])楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
+    r"(?:(?![在于将举开签进入到往来关闭停])[\w ]){0,12}(?:(?<![封开])楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
     r"|月|日|年|点|[\d\W_]{1,12})*"
 )
 
@@ -56,15 +56,24 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
         parts.append(slots["own"])
     if _tells(slots["heading"], parts) and len(slots["heading"]) <= _HEADING:
         parts.append(slots["heading"])
-    title = cut("：".join(parts[:1]) + "".join(f"：{part}" for part in parts[1:2]), LONGEST)
+    title = ""
+    for part in parts[:3]:
+        title = _joined(title, part)
     subject = beside(title, slots["subject"])
     if not title:
         known = (subject, slots["heading"], slots["action"], slots["core"], candidate.article.headline)
         return cut(next((text for text in known if text), candidate.kind.value), LONGEST), slots["core"]
+    if subject and subject not in title and not (len(title) > _ROOM and _same(title, subject)):
+        title = _joined(title, subject)
+    return title, slots["core"]
+
+
+def _joined(title: str, part: str) -> str:
+    """The title with one part more, when there is room for it."""
     room = LONGEST - 1 - len(title)
-    if subject and room >= _ROOM and not _same(title, subject):
-        title = f"{title}{'｜' if '：' in title else '：'}{shorten(subject, room)}"
-    return cut(title, LONGEST), slots["core"]
+    if not title or room < min(_ROOM, len(part)):
+        return title or cut(part, LONGEST)
+    return f"{title}{'｜' if '：' in title else '：'}{shorten(part, room)}"
 
 
 def _tells(text: str, parts: Sequence[str]) -> bool:
@@ -76,7 +85,7 @@ def _same(one: str, other: str) -> bool:
     """Whether one says what the other says: it stands in it, or they share most of their words."""
     short, long = sorted((one, other), key=len)
     pairs = {short[at : at + 2] for at in range(len(short) - 1)}
-    return short in long or sum(pair in long for pair in pairs) * 2 >= len(pairs)
+    return short in long or sum(pair in long for pair in pairs) * 2 >= max(len(pairs), 1)
 
 
 def _whats(candidate: Candidate, slots: Mapping[str, str]) -> Sequence[str]:
@@ -161,7 +170,7 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if len(own) >= 4 or beside.start == beside.end:
         beside = Span(sentence.start, sentence.start + 1)
     other = said(folded, _clause_around(folded, beside, times), times)
-    if other in core or len(other) < 2 or _EMPTY.fullmatch(other):
+    if len(other) < 2 or (core and _same(core, other)) or _EMPTY.fullmatch(other):
         return core or own
     return f"{core}{other}" if beside.start > candidate.clause.start else f"{other}{core}"
 
