@@ -1,11 +1,14 @@
 """The texts that are measured: the fixtures repeated to a size, and inputs made to be slow."""
 
 import re
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "corpus"
 
+Maker = Callable[[int], str]
+"""Gives a text of so many bytes."""
 HOSTILE = {
     "一": "一",
     "1": "1",

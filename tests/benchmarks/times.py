@@ -18,7 +18,7 @@ import json
 import math
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,7 +90,7 @@ def rate(size: int, peer_python: str) -> None:
         say()
 
 
-def series(name: str, make: Callable[[int], str], sizes: Sequence[int]) -> None:
+def series(name: str, make: corpora.Maker, sizes: Sequence[int]) -> None:
     """One kind of text at several sizes."""
     runs = []
     for size in sizes:
