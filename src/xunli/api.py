@@ -42,12 +42,13 @@ class Extractor:
         folded = text.fold(document.text)
         articles = text.articles(folded, original=document.text)
         day, day_from = text.publication(folded, articles, given=published, metadata=document.published)
+        matcher = rules.Matcher(folded, self._packs, day, _add_workdays)
         times: list[TimeExpression] = []
         candidates: list[Candidate] = []
         dropped: list[Dropped] = []
         for article in articles:
             found = _times(document, folded, article, day)
-            taken, left = rules.match(folded, article, found, self._packs, day, _add_workdays)
+            taken, left = matcher.match(article, found)
             times += found
             candidates += taken
             dropped += left

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression
+from xunli.rules.again import Again
 from xunli.rules.anchors import AddWorkdays, Anchors
 from xunli.rules.board import Located
 from xunli.rules.choose import Stand, choose
@@ -24,27 +25,49 @@ AROUND = 40
 """So many other times to either side of one are looked at."""
 
 
-def match(
-    folded: str,
-    article: Article,
-    times: Sequence[TimeExpression],
-    packs: CompiledPacks,
-    published: date | None = None,
-    add_workdays: AddWorkdays | None = None,
-) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
-    """The candidates of one article, and those of its times that are none, with the reason.
+class Matcher:
+    """Matches the articles of one document, in text order."""
 
-    `times` are the expressions inside the article, in text order; offsets are those of `folded`. Each of them is
-    in the occasion of a candidate or in a `Dropped`; those of a cancelled candidate are in both. `add_workdays` counts
-    working days; without it a time that is so many of them after another is not known.
-    """
-    if not times:
-        return (), ()
-    view = View(folded, article, packs, published)
+    def __init__(
+        self,
+        folded: str,
+        packs: CompiledPacks,
+        published: date | None = None,
+        add_workdays: AddWorkdays | None = None,
+    ) -> None:
+        """`add_workdays` counts working days; without it a time so many of them after another is not known."""
+        self._folded = folded
+        self._packs = packs
+        self._published = published
+        self._add_workdays = add_workdays
+        self._again = Again(folded)
+
+    def match(
+        self, article: Article, times: Sequence[TimeExpression]
+    ) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+        """The candidates of an article, and those of its times that are none, with the reason.
+
+        `times` are the expressions inside the article, in text order; offsets are those of the folded text. Each
+        of them is in the occasion of a candidate or in a `Dropped`; those of a cancelled candidate are in both.
+        An article that stands in the document a second time makes no candidates.
+        """
+        if not times:
+            return (), ()
+        if (dropped := self._again.dropped(article, times)) is not None:
+            return (), dropped
+        view = View(self._folded, article, self._packs, self._published)
+        candidates, left = _match(view, times, self._add_workdays)
+        self._again.remember(article, times, left)
+        return candidates, left
+
+
+def _match(
+    view: View, times: Sequence[TimeExpression], add_workdays: AddWorkdays | None
+) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
     anchors = Anchors(view, locate(view, times), add_workdays)
     located = anchors.resolved()
     known = [one for one in located if not one.reason or one.time.start or one.time.end]
-    drafts, lone = group(folded, article, known, published)
+    drafts, lone = group(view.folded, view.article, known, view.published)
     replaced = Replaced(located)
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
