@@ -74,7 +74,9 @@ def _times(
 
 
 def _add_workdays(day: date, count: int) -> date:
-    from xunli.temporal.calendars.workdays import add_workdays  # few texts count them, and the arrangements take long
+    from xunli.temporal.calendars.workdays import (
+        add_workdays,  # few texts count them, and the arrangements take long
+    )
 
     return add_workdays(day, count)
 

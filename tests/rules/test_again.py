@@ -4,7 +4,16 @@ from datetime import date
 
 from xunli import extract
 
-NOTICE = "关于停水的通知\n\n各位业主：\n    3月9日8:00—12:00停水检修，请提前储水。上月停水已于2月5日结束。\n\n物业服务中心\n2024年3月1日\n\n\n"
+NOTICE = """关于停水的通知
+
+各位业主：
+    3月9日8:00—12:00停水检修，请提前储水。上月停水已于2月5日结束。
+
+物业服务中心
+2024年3月1日
+
+
+"""
 
 
 def test_items_once_and_every_time_accounted_for() -> None:

@@ -14,7 +14,11 @@ MOST = 256
 
 def required(pattern: str) -> frozenset[str]:
     """The words of which every match of `pattern` contains at least one; empty when there is no such set."""
-    return frozenset(_need(parser.parse(pattern)) or ())
+    shortest: list[str] = []
+    for word in sorted(_need(parser.parse(pattern)) or (), key=len):
+        if not any(known in word for known in shortest):
+            shortest.append(word)
+    return frozenset(shortest)
 
 
 def _need(sequence: Any) -> set[str] | None:
@@ -32,8 +36,7 @@ def _need(sequence: Any) -> set[str] | None:
             found.append(inner)
     found.append(run)
     usable = [words for words in found if words and "" not in words]
-    best = max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=None)
-    return None if best is None else {word for word in best if not any(w in word for w in best if w != word)}
+    return max(usable, key=lambda words: (min(map(len, words)), -len(words)), default=None)
 
 
 def _inside(code: Any, argument: Any) -> set[str] | None:
