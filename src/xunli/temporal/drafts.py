@@ -89,20 +89,29 @@ def _draft(token: Token) -> Draft | None:
     return None
 
 
+def _is_included(token: Token, start: int) -> bool:
+    """Whether （含当日） follows there."""
+    return isinstance(token, WordToken) and token.word is Word.INCLUDED and token.start == start
+
+
 def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
     """Sets the bound and takes the words that give it into the expression."""
     before = tokens[i - 1] if i else None
-    j = glue(tokens, i + 1, (Word.GLUE, Word.ABOUT))
+    j = glue(tokens, i + 1, (Word.GLUE, Word.ABOUT, Word.INCLUDED))
     after = tokens[j] if j < len(tokens) else None
     if j > i + 1 and isinstance(tokens[j - 1], WordToken) and tokens[j - 1].word is Word.ABOUT:  # type: ignore[attr-defined]
         draft.about = True
         draft.end = tokens[j - 1].end
+    if any(isinstance(t, WordToken) and t.word is Word.INCLUDED for t in tokens[i + 1 : j]):
+        draft.end = tokens[j - 1].end
     if isinstance(after, WordToken) and after.start == tokens[j - 1].end and draft.length is None:
-        if after.word in SUFFIXES:
+        if after.word in SUFFIXES and (draft.last is not None or text[after.start : after.end] != "结束"):
             draft.bound = SUFFIXES[after.word]
             if after.word is Word.SINCE:
                 draft.form += "+since"
             draft.end = after.end
+            if after.word is Word.UNTIL and j + 1 < len(tokens) and _is_included(tokens[j + 1], after.end):
+                draft.end = tokens[j + 1].end
         elif after.word is Word.OR:
             draft.bound = Bound.UNTIL if "前" in text[after.start : after.end] else Bound.FROM
             draft.end = after.end

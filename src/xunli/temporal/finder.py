@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from xunli.model import ZONE, Bound, Moment, Span, TimeExpression, TimeKind
 from xunli.temporal.alphabet import Alphabet, run_pattern
 from xunli.temporal.drafts import drafts
+from xunli.temporal.grain import Grain, Interval
 from xunli.temporal.guards import plausible
 from xunli.temporal.lexer import Lexer, squeeze
 from xunli.temporal.listing import after
@@ -18,9 +19,6 @@ from xunli.temporal.refiners import REFINERS
 from xunli.temporal.resolve import resolve
 from xunli.temporal.token import Context, Draft
 from xunli.temporal.value import Value
-
-if TYPE_CHECKING:
-    from xunli.temporal.grain import Interval
 
 REMEMBERED = 1 << 15
 """How many runs and how many resolved drafts are kept; when full, all are forgotten."""
@@ -33,6 +31,8 @@ PAST = re.compile(
 )
 
 
+LEAST, LONGEST = timedelta(days=25), timedelta(days=400)
+"""The length of a range that other days of the text are taken to lie in: a term, a season."""
 SOURCE = re.compile(r"的|召开|举行|举办|公布|发布|印发|出台|下发")
 
 
@@ -55,6 +55,8 @@ class Thread:
         self.has_year = False
         self.previous: Value | None = None
         self.term: datetime | None = None
+        self.named = True
+        self.period: Interval | None = None
         self.week: tuple[TeachingWeek, int] | None = None
 
     def context(self, draft: Draft, start: int, end: int) -> Context:
@@ -73,8 +75,19 @@ class Thread:
             self.direction,
             past,
             self.term,
+            self.named,
+            self.period,
             draft.bound is Bound.BEFORE,
         )
+
+    def _keep_period(self, days: Interval) -> None:
+        """A range with its years lends them to the days that lie in it."""
+        if (
+            self.reference is not None
+            and self.reference < days.end
+            and LEAST < days.end - days.start < LONGEST
+        ):
+            self.period = days
 
     def await_term(self, draft: Draft, end: int) -> None:
         """Remembers a week of a term that is not known yet: its date may follow."""
@@ -97,6 +110,9 @@ class Thread:
         if value.day is not None:
             self.has_year = value.has_year or (near and self.has_year)
             self.day, self.day_end = value.day, end
+            self.named = value.kind is not TimeKind.HOLIDAY
+            if value.kind is TimeKind.DATERANGE and value.has_year and value.day.grain is Grain.DAY:
+                self._keep_period(value.day)
         self.previous = value
 
 
@@ -181,6 +197,8 @@ class Finder:
             context.direction,
             context.past,
             context.term,
+            context.named,
+            context.period,
             listed,
         )
         try:

@@ -6,6 +6,8 @@ from datetime import datetime
 from xunli.temporal.token import Draft
 
 NOON = 12
+EARLIEST = 6
+"""Up to this hour a time that would run backwards is one after noon: 上午10点、2点半."""
 
 
 def after(draft: Draft, previous: datetime) -> Draft:
@@ -16,8 +18,9 @@ def after(draft: Draft, previous: datetime) -> Draft:
         return draft
     then = previous.hour + previous.minute / 60
     here = clock.hour + clock.minute / 60
-    if 0 < clock.hour < NOON and here <= then < here + NOON:
-        return replace(
-            draft, first=replace(point, clock=replace(clock, hour=clock.hour + NOON, certain=True))
-        )
-    return draft
+    early = clock.hour <= EARLIEST
+    if not 0 < clock.hour < NOON or not here <= then < here + NOON:
+        return draft
+    if not early and (draft.last is not None or previous.hour < NOON):
+        return draft
+    return replace(draft, first=replace(point, clock=replace(clock, hour=clock.hour + NOON, certain=True)))

@@ -1,6 +1,13 @@
 """Numbers as Chinese notices write them, in Arabic or Chinese digits, on folded text."""
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "0": 0, "两": 2, "俩": 2, "元": 1}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "0": 0,
+    "两": 2,
+    "俩": 2,
+    "元": 1,
+}
 TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
 
 

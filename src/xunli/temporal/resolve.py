@@ -63,10 +63,9 @@ def _by_weekday(point: Point, found: Interval, context: Context) -> Interval:
 
 
 def _own_day(context: Context) -> Interval | None:
-    if context.nearby is not None and context.nearby.end - context.nearby.start <= DAY:
-        return grain.today(context.nearby.start)
     if context.nearby is not None:
-        return grain.today(context.nearby.start)
+        whole_days = context.nearby.grain is Grain.DAY and context.nearby.end > context.nearby.start
+        return grain.today(context.nearby.end - DAY if whole_days else context.nearby.start)
     if context.reference is None:
         context.implied.add("reference")
         return None
@@ -114,8 +113,21 @@ def _range(draft: Draft, context: Context) -> Value | None:
     if "year" in context.implied and context.reference is not None and start.start.month > end.month:
         start, end, last_day = _running(start, end, last_day, context.reference)
     return Value(
-        kind, start.start, end, whole, last_day, draft.bound, has_year=_has_year(draft.first, context)
+        kind,
+        start.start,
+        end,
+        whole,
+        _days(day, last_day),
+        draft.bound,
+        has_year=_has_year(draft.first, context),
     )
+
+
+def _days(first: Interval | None, last: Interval | None) -> Interval | None:
+    """The days of a range as one, for what is said of them afterwards."""
+    if first is None or last is None or first.grain is not Grain.DAY or last.grain is not Grain.DAY:
+        return last
+    return Interval(first.start, last.end, Grain.DAY) if first.start <= last.start else last
 
 
 def _running(
@@ -212,6 +224,16 @@ def _moment(draft: Draft, context: Context) -> Value | None:
         start, end = None, interval.end if closing else interval.start
     elif bound is Bound.UNTIL:
         start, end = None, end or interval.start
+    if (
+        start is None
+        and point.clock is not None
+        and point.clock.hour is None
+        and point.clock.part in clocks.NOON
+    ):
+        end, kind = (
+            grain.midnight(interval.start) + timedelta(hours=12),
+            TimeKind.DATETIME if point.dates else TimeKind.TIME,
+        )
     return Value(
         kind,
         start,

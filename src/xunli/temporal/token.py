@@ -27,6 +27,10 @@ class Context:
     """The words around say that it has happened."""
     term: datetime | None = None
     """The first Monday of the term that the text speaks of."""
+    named: bool = True
+    """Whether the nearby date names its month: a feast does not."""
+    period: Interval | None = None
+    """A range that the text gave with its years and that is not over."""
     ahead: bool = False
     """A bound says that it is still to come: 20日前."""
     implied: set[str] = field(default_factory=set)
@@ -56,6 +60,7 @@ class Word(StrEnum):
     FROM = "from"
     SINCE = "since"
     ONWARD = "onward"
+    INCLUDED = "included"
     UNTIL = "until"
     MOVED = "moved"
     TO = "to"

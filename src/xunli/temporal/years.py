@@ -9,6 +9,8 @@ from xunli.temporal.token import Context
 
 BEHIND = timedelta(days=185)
 """A day further back than this, written without a year, is next year's."""
+LEAD = timedelta(days=14)
+"""So long before a period that the text names with its years, a day may lie and still be of it."""
 RECENT = timedelta(days=150)
 """What is told as past and was less than this ago, was last year."""
 LEAP_SEARCH = 8
@@ -30,8 +32,19 @@ def fit(context: Context, make: Maker) -> Interval | None:
     nearby = context.nearby
     if nearby is not None and context.nearby_year:
         found = make(nearby.start.year)
-        if found is not None:
+        over = (
+            context.ahead
+            and context.reference is not None
+            and found is not None
+            and found.end <= context.reference
+        )
+        if found is not None and not over:
             return found
+    if context.period is not None:
+        for year in range(context.period.start.year, context.period.end.year + 1):
+            found = make(year)
+            if found is not None and context.period.start - LEAD <= found.start < context.period.end:
+                return found
     if context.reference is None:
         context.implied.add("reference")
         return None
@@ -72,7 +85,7 @@ def _leap(context: Context, make: Maker) -> Interval | None:
 
 def near_day(context: Context, number: int) -> Interval | None:
     """Day `number` of the month named nearby, else of the month that brings it nearest to the reference."""
-    if context.nearby is not None:
+    if context.nearby is not None and context.named:
         start = context.nearby.start
         found = grain.day(start.year, start.month, number)
         if found is not None and (found.start >= context.nearby.start or context.past):

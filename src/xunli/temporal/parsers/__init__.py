@@ -89,6 +89,7 @@ FORMS: tuple[Form, ...] = (
     calendar_date.DAY_FORM,
     relative_period.PAIR_FORM,
     relative_period.REST_FORM,
+    relative_day.ISSUED_FORM,
     relative_day.IMMEDIATE_FORM,
     relative_day.FORM,
     relative_day.NOW_FORM,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from xunli.temporal import grain
 from xunli.temporal.calendars import lunar
 from xunli.temporal.fragments import DAY_NUMBER
 from xunli.temporal.grain import Grain, Interval
@@ -110,7 +111,8 @@ class LunarDay:
             return None
         context.implied.add("month")
         found = self._in_month_of(base)
-        if found is not None and context.nearby is not None and found.start < context.nearby.start:
+        least = context.nearby.start if context.nearby is not None else grain.midnight(base)
+        if found is not None and found.start < least and not context.past:
             found = self._in_month_of(base + timedelta(days=30))
         return found
 
@@ -124,7 +126,7 @@ class LunarDay:
 
 DAY_FORM = Form(
     "lunar_day",
-    r"(?<![年月])(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步、次衷日号])",
+    r"(?<![年月])(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中高年级期步次衷日号]|新生|学生|家长|班|[上下]学期|各|全体|、初[二三](?:年级|学生|各|新生|家长))",
     lambda match: PointToken(
         *match.span(),
         "lunar_day",

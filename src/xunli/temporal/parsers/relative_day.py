@@ -77,6 +77,13 @@ NOW_FORM = Form(
 
 IMMEDIATE_FORM = Form(
     "immediate",
-    r"即日(?=起|至|到|[-~]|开始)|今(?=起(?!来|伏))|即日(?!内|赴|从)",
+    r"即日(?=起|至|到|[-~]|开始)|[今明](?=起(?!来|伏))|即日(?!内|赴|从)",
+    lambda match: PointToken(
+        *match.span(), "immediate", Point((RelativeDay(1 if match[0] == "明" else 0),), form="immediate")
+    ),
+)
+ISSUED_FORM = Form(
+    "issued",
+    r"(?:本)?(?:公告|通知|通告|公示|文件|办法|简章|启事|意见|规定)?(?:正式)?(?:发布|公布|公告|印发|刊登|发出|下发|登报|见报)?之日(?=起)",
     lambda match: PointToken(*match.span(), "immediate", Point((RelativeDay(0),), form="immediate")),
 )

@@ -60,14 +60,14 @@ RANGE_FORM = Form(
 
 def build_workdays(match: re.Match[str]) -> RepeatToken:
     """Monday to Friday, or Saturday and Sunday."""
-    days = WEEKEND if match["weekend"] else WORKDAYS
+    days = WEEKEND if match["weekend"] or match["bare_weekend"] else WORKDAYS
     return RepeatToken(*match.span(), "workdays", Repeat("WEEKLY", 1, days))
 
 
 WORKDAYS_FORM = Form(
     "workdays",
     rf"{EACH}(?:个?(?:工作日|平日)|(?P<weekend>个?(?:双休日|周末|星期末|休息日)))|"
-    r"(?<![个\d一两二三四五六七八九十第])(?:工作日|平日)(?=[\d上下中早晚凌的 :,(，]|每|全天)",
+    r"(?<![个\d一两二三四五六七八九十第])(?:工作日|平日|(?P<bare_weekend>双休日))(?=[\d上下中早晚凌的 :,(，]|每|全天)",
     build_workdays,
 )
 OFF_FORM = Form(

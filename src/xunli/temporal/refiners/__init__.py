@@ -10,6 +10,7 @@ Refiner = Callable[[list[Token], str], list[Token]]
 REFINERS: tuple[Refiner, ...] = (
     dates.join_dates,
     dates.join_weekday,
+    brackets.join_equals,
     dates.join_clock,
     lists.keep_members,
     ranges.join_ranges,

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 from xunli.temporal.grain import Grain
+from xunli.temporal.parsers.calendar_date import CalendarDate
+from xunli.temporal.parsers.festival import Feast
+from xunli.temporal.parsers.lunar import LunarDate, LunarDay
 from xunli.temporal.refiners.dates import touching
 from xunli.temporal.token import Point, PointToken, SpanToken, Token, Word, WordToken
 
@@ -26,9 +29,11 @@ def _joined(tokens: list[Token], i: int) -> Token | None:
     if i + 3 >= len(tokens) or not touching(tokens, i, i + 3):
         return None
     date, opening, inner, closing = tokens[i : i + 4]
-    if not isinstance(date, PointToken) or not date.point.dates or date.form == "bare":
+    if not isinstance(date, PointToken) or date.form == "bare":
         return None
-    if date.point.dates[-1].grain is not Grain.DAY or (
+    if not date.point.dates and (date.point.clock is None or date.point.clock.hour is not None):
+        return None
+    if (date.point.dates and date.point.dates[-1].grain is not Grain.DAY) or (
         date.point.clock is not None and date.point.clock.hour is not None
     ):
         return None
@@ -53,3 +58,44 @@ def _timed(date: Point, clock: Point) -> Point:
 
 def _is(token: Token, word: Word) -> bool:
     return isinstance(token, WordToken) and token.word is word
+
+
+def join_equals(tokens: list[Token], text: str) -> list[Token]:  # noqa: ARG001
+    """明天（6月17日）, 正月初六（1月30日）: one day said twice, of which the fuller date counts."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        equal = _equal(tokens, i)
+        out.append(tokens[i] if equal is None else equal)
+        i += 1 if equal is None else 4
+    return out
+
+
+def _equal(tokens: list[Token], i: int) -> Token | None:
+    if i + 3 >= len(tokens) or not touching(tokens, i, i + 3):
+        return None
+    one, opening, other, closing = tokens[i : i + 4]
+    if not _is(opening, Word.OPEN) or not _is(closing, Word.CLOSE):
+        return None
+    if (
+        not isinstance(one, PointToken)
+        or not isinstance(other, PointToken)
+        or not (_day(one) and _day(other))
+    ):
+        return None
+    best = max((one, other), key=_fullness)
+    if _fullness(one) == _fullness(other):
+        return None
+    return PointToken(one.start, closing.end, best.form, best.point, about=one.about)
+
+
+def _day(token: PointToken) -> bool:
+    return bool(token.point.dates) and token.point.clock is None and token.point.dates[-1].grain is Grain.DAY
+
+
+def _fullness(token: PointToken) -> int:
+    """A date with month and day tells more than a day of the lunar calendar, that more than 明天 or 17日."""
+    spec = token.point.dates[-1]
+    if isinstance(spec, CalendarDate):
+        return 3 if spec.month is not None else 1
+    return 2 if isinstance(spec, LunarDate | LunarDay | Feast) else 0

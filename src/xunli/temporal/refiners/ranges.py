@@ -64,7 +64,9 @@ def _to(tokens: list[Token], i: int, text: str) -> int:
     """The index behind the connector of a range that begins with token `i`; `i + 1` if there is none."""
     j = i + 1
     while (
-        j < len(tokens) and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.ONWARD, Word.LIST) and j < i + 3
+        j < len(tokens)
+        and _word(tokens[j]) in (Word.GLUE, Word.FROM, Word.ONWARD, Word.LIST, Word.INCLUDED)
+        and j < i + 4
     ):
         if _word(tokens[j]) is Word.LIST and text[tokens[j].start] not in ",，":
             break
@@ -74,6 +76,8 @@ def _to(tokens: list[Token], i: int, text: str) -> int:
         while j < len(tokens) and _word(tokens[j]) is Word.GLUE:
             j += 1
         return j
+    if _window(tokens, i, j, text):
+        return j
     j = i + 1
     if (
         j < len(tokens)
@@ -82,6 +86,17 @@ def _to(tokens: list[Token], i: int, text: str) -> int:
     ):
         return j + 1
     return i + 1
+
+
+def _window(tokens: list[Token], i: int, j: int, text: str) -> bool:
+    """7月1日开始，7月10日结束: a beginning and an end side by side."""
+    return (
+        i + 1 < j < len(tokens) - 1
+        and _word(tokens[i + 1]) is Word.ONWARD
+        and isinstance(tokens[j], PointToken)
+        and _word(tokens[j + 1]) is Word.UNTIL
+        and text[tokens[j].end : tokens[j + 1].end] in ("结束", "截止", "止", "为止")
+    )
 
 
 def _between(tokens: list[Token], i: int) -> bool:
