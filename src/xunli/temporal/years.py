@@ -59,7 +59,7 @@ def fit(context: Context, make: Maker) -> Interval | None:
         return make(now.year + 1) or _leap(context, make)
     if same.start > now:
         if earlier is None:
-            return same
+            return _leap(context, make) if context.direction < 0 else same
         if context.past and now - earlier.end < RECENT:
             return earlier
         if context.direction < 0 or (context.direction == 0 and now - earlier.end < same.start - now):

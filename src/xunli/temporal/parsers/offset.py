@@ -109,8 +109,14 @@ def _token(
     return PointToken(*match.span(), name, Point((spec,), form=name), about=about)
 
 
+DAY_OF_RANGE = re.compile(r"[至到~-]\d{1,2}[日号]$")
+"""7月20日至24日内 ends on the 24th."""
+
+
 def build_suffixed(match: re.Match[str]) -> Token | None:
     """三天内, 三天来, 三天后, 三天前."""
+    if match["within"] and DAY_OF_RANGE.search(match.string[: match.end("length")]):
+        return None
     if match["within"]:
         return _token(match, "within", 1, whole=True, inclusive=True)
     if match["since"]:
