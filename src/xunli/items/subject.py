@@ -35,7 +35,9 @@ _TAIL = re.compile(
 )
 _BREAK = re.compile(r"(?<=\s)/|/(?=\s)|[|｜:：!！?？，,。；;~～]")
 
-_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 """Full-width digits and letters; the headline comes as it was written."""
 
 

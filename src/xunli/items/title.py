@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from xunli.items.phrase import balanced, cut, near, tidy
 from xunli.items.saying import said, untimed
 from xunli.items.subject import beside, shorten, subject_of
-from xunli.model import Candidate, Part, Sentence, Span
+from xunli.model import Candidate, Kind, Part, Sentence, Span
 
 LONGEST = 30
 _CORE = 20
@@ -16,6 +16,8 @@ _ROOM = 6
 _HEADING = 14
 """A heading longer than this is a sentence rather than a name."""
 _FAR = frozenset({"sentence", "label", "lead", "heading", "headline", "column"})
+_NAMED_KINDS = frozenset({Kind.EVENT, Kind.MEETING})
+"""The name of such a notice is the name of the thing itself."""
 _PAUSES = "，,。；;：:\n\t！!？?"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SUBJECT = "：{subject}"
@@ -35,7 +37,10 @@ _EMPTY = re.compile(
     r"开启|关闭|陆续|不再|期间|结束|公布|发布|上午|下午|晚上|周[一二三四五六日]|星期[一二三四五六日]|提出|提交|告知|提供|同时|"
     r"其他事项|有关要求|注意事项|温馨提示|相关说明|联系方式|工作流程|日程|"
     r"基本情况|会议基本情况|其他补充事宜|发件人.{0,12}|"
-    r"(?:(?![在于将举开签进入到往来关闭停])[\w ]){0,12}(?:(?<![封开])楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|大厦|中心|门口|广场|公园|酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|教室|机房|码头|草坪|\d层|\d{2,4})"
+    r"(?:(?![在于将举开签进入到往来关闭停])[\w ]){0,12}(?:(?<![封开])楼|(?<!客)厅|室|(?<![闭开休停])馆|校区|"
+    r"大厦|中心|门口|广场|公园|"
+    r"酒店|宾馆|会堂|体育场|操场|礼堂|剧场|剧院|办公室|会议室|"
+    r"教室|机房|码头|草坪|\d层|\d{2,4})"
     r"|月|日|年|点|[\d\W_]{1,12})*"
 )
 
@@ -59,6 +64,8 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     title = ""
     for part in parts[:3]:
         title = _joined(title, part)
+    if candidate.kind in _NAMED_KINDS and len(title) > 1 and slots["subject"].endswith(title):
+        return shorten(slots["subject"], LONGEST), slots["core"]
     subject = beside(title, slots["subject"])
     if not title:
         known = (subject, slots["heading"], slots["action"], slots["core"], candidate.article.headline)
