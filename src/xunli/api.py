@@ -1,12 +1,14 @@
 """The stages in their order, written once: text → times → rules → items."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
 from xunli import items, rules, temporal, text
-from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, Status, TimeExpression
+from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, Item, Status, TimeExpression
 from xunli.rules import Pack
+from xunli.text import Flow
 
 
 def find_times(passage: str, reference: datetime | date, *, direction: int = 1) -> tuple[TimeExpression, ...]:
@@ -42,35 +44,59 @@ class Extractor:
         folded = text.fold(document.text)
         articles = text.articles(folded, original=document.text)
         day, day_from = text.publication(folded, articles, given=published, metadata=document.published)
-        matcher = rules.Matcher(folded, self._packs, day, _add_workdays)
+        flow = text.flow(folded, document.text, articles)
+        matcher = rules.Matcher(flow.folded, self._packs, day, _add_workdays)
         times: list[TimeExpression] = []
         candidates: list[Candidate] = []
         dropped: list[Dropped] = []
-        for article in articles:
-            found = _times(document, folded, article, day)
+        for article in flow.articles:
+            found = _times(flow, article, day)
             taken, left = matcher.match(article, found)
             times += found
             candidates += taken
             dropped += left
-        made, unmade = items.build(document, folded, candidates, day)
+        made, unmade = items.build(replace(document, text=flow.original), flow.folded, candidates, day)
+        page = _Page(document.text, flow)
+        kept = [page.item(item) for item in made]
         return Extraction(
             document=document,
-            items=tuple(item for item in made if item.status is Status.CONFIRMED),
-            dropped=tuple(sorted((*dropped, *unmade), key=lambda drop: drop.span)),
-            times=tuple(times),
+            items=tuple(item for item in kept if item.status is Status.CONFIRMED),
+            dropped=tuple(sorted(map(page.dropped, (*dropped, *unmade)), key=lambda drop: drop.span)),
+            times=tuple(map(page.time, times)),
             articles=articles,
             published=day,
             published_from=day_from,
-            cancelled=tuple(item for item in made if item.status is Status.CANCELLED),
+            cancelled=tuple(item for item in kept if item.status is Status.CANCELLED),
         )
 
 
-def _times(
-    document: Document, folded: str, article: Article, published: date | None
-) -> tuple[TimeExpression, ...]:
-    day = text.reference(article, folded, published)
+def _times(flow: Flow, article: Article, published: date | None) -> tuple[TimeExpression, ...]:
+    day = text.reference(article, flow.folded, published)
     reference = None if day is None else local(day)
-    return temporal.find(folded, reference, original=document.text, span=article.span)
+    return temporal.find(flow.folded, reference, original=flow.original, span=article.span)
+
+
+class _Page:
+    """Puts what was found in the flow of a page back to where it stands on the page."""
+
+    def __init__(self, page: str, flow: Flow) -> None:
+        self._page = page
+        self._flow = flow
+
+    def item(self, item: Item) -> Item:
+        span = self._flow.back(item.span)
+        return item if span == item.span else replace(item, span=span, quote=self._page[slice(*span)])
+
+    def time(self, time: TimeExpression) -> TimeExpression:
+        span = self._flow.back(time.span)
+        return time if span == time.span else time._replace(span=span, text=self._page[slice(*span)])
+
+    def dropped(self, drop: Dropped) -> Dropped:
+        span = self._flow.back(drop.span)
+        if span == drop.span:
+            return drop
+        time = None if drop.time is None else self.time(drop.time)
+        return replace(drop, span=span, text=self._page[slice(*span)], time=time)
 
 
 def _add_workdays(day: date, count: int) -> date:
