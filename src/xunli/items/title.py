@@ -11,6 +11,8 @@ from xunli.model import Candidate, Kind, Part, Sentence, Span
 LONGEST = 30
 _CORE = 20
 """A core longer than this leaves no room for what the notice is about."""
+_OBJECT = 8
+"""So much of what follows the action is kept: what is handed in, who is told."""
 _ROOM = 6
 """With less room than this the subject of the notice stays out."""
 _HEADING = 14
@@ -137,23 +139,22 @@ def slots_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> dict[s
 
 
 def focus(core: str, action: str) -> str:
-    """A core that is too long, cut so that what is done stays: its clause, then the words up to it."""
+    """A core that is too long, cut so that what is done stays: its clause, then the words around it."""
     if len(core) <= _CORE:
         return core
+    whom, mark, rest = core.rpartition("：")
+    if mark and len(rest) <= _CORE:
+        return f"{cut(whom, LONGEST - 1 - len(rest))}：{rest}"
     parts = [part for part in re.split(r"[，,；;]", core) if part]
-    with_action = next((part for part in parts if action and action in part), parts[0] if parts else core)
-    if len(with_action) <= _CORE:
-        return with_action
-    at = with_action.find(action)
-    if at < 0 or not action:
-        return cut(with_action, _CORE)
-    end = at + len(action)
+    clause = next((part for part in parts if action and action in part), parts[0] if parts else core)
+    at = clause.find(action) if action else -1
+    if len(clause) <= _CORE or at < 0:
+        return cut(clause, _CORE)
+    end = min(len(clause), at + len(action) + _OBJECT)
     if end <= _CORE:
-        return cut(with_action, _CORE)
-    for start in range(end - _CORE, at):
-        if with_action[start - 1] in "在于将的、）”》 把向由从：对和并":
-            return balanced(with_action[start:end])
-    return balanced(with_action[end - min(end, max(len(action), 12)) : end])
+        return cut(clause, _CORE)
+    starts = [start for start in range(end - _CORE, at) if clause[start - 1] in "在于将的、）”》 把向由从：对和并"]
+    return balanced(clause[starts[0] if starts else min(at, end - 12) : end])
 
 
 def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
