@@ -85,7 +85,10 @@ class _Page:
 
     def item(self, item: Item) -> Item:
         span = self._flow.back(item.span)
-        return item if span == item.span else replace(item, span=span, quote=self._page[slice(*span)])
+        times = tuple(map(self._flow.back, item.times))
+        if span == item.span and times == item.times:
+            return item
+        return replace(item, span=span, quote=self._page[slice(*span)], times=times)
 
     def time(self, time: TimeExpression) -> TimeExpression:
         span = self._flow.back(time.span)

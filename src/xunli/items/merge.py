@@ -36,16 +36,23 @@ class Entry:
         return self.candidate.sentence.part in HEADS
 
 
+NEAREST = 60
+"""Of the entries of one day so many before and after one are compared with it: more are a timetable."""
+
+
 class Echoes:
     """The entries of a document, so arranged that only those of the same days are compared."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._days: dict[tuple[int, date], list[Entry]] = defaultdict(list)
+        self._turns: dict[tuple[int, date], int] = {}
         self._said: dict[tuple[object, ...], Entry] = {}
         for entry in entries:
             self._said.setdefault(_wording(entry), entry)
             for day in _days(entry):
-                self._days[id(entry.candidate.article), day].append(entry)
+                same = self._days[id(entry.candidate.article), day]
+                self._turns[id(entry), day] = len(same)
+                same.append(entry)
 
     def has(self, entry: Entry) -> bool:
         """Whether another entry of the document says the same, and says it better or first."""
@@ -55,9 +62,14 @@ class Echoes:
         days = _days(entry)
         if entry.is_head:
             days |= {day + step for day in days for step in (-DAY, DAY)}
-        article = id(entry.candidate.article)
-        others = [other for day in days for other in self._days.get((article, day), ())]
-        return any(other is not entry and _says(other, entry) for other in others)
+        return any(
+            other is not entry and _says(other, entry) for day in days for other in self._near(entry, day)
+        )
+
+    def _near(self, entry: Entry, day: date) -> list[Entry]:
+        same = self._days.get((id(entry.candidate.article), day), [])
+        turn = self._turns.get((id(entry), day), 0)
+        return same[max(turn - NEAREST, 0) : turn + NEAREST]
 
 
 def _wording(entry: Entry) -> tuple[object, ...]:

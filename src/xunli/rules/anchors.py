@@ -57,6 +57,8 @@ _RELATIVE = frozenset({"next", "last", "within", "later", "ago", "anaphor"})
 _RELATIVE_FORM = re.compile("|".join(sorted(_RELATIVE)))
 _SHARED = 3
 """So many letters in common tell which of several groups is meant."""
+_BACK, _AHEAD = 80, 20
+"""So many times before and after one are looked at for its anchor."""
 _MOST = 4
 """No more items than this of one mention."""
 
@@ -125,13 +127,13 @@ class Anchors:
         letters = re.sub(r"[“”（）《》]", "", what)
         names = [letters[at:] for at in range(len(letters) - 1) if letters[at:] not in _WEAK]
         names += _EXAM.get(letters[-1:], ()) if len(letters) == 1 or one.time.text.startswith("前") else ()
-        over = _LIMIT.search(before)
+        over, near = _LIMIT.search(before), self._near(one)
         for name in names:
             says = re.compile(re.escape(name) + _COMPOUND)
             for depth in (0, 1, 2):
                 found = [
                     anchor
-                    for anchor in self._all()
+                    for anchor in near
                     if says.search(anchor.words[depth])
                     and anchor.one is not one
                     and (over or anchor.one.time.bound is not Bound.BEFORE)
@@ -139,6 +141,11 @@ class Anchors:
                 if found:
                     return name, self._chosen(found, name, before, one)
         return what, []
+
+    def _near(self, one: Located) -> list[_Anchor]:
+        """The times around one that it may be counted from."""
+        at = bisect_left(self._all(), one.time.span.start, key=lambda anchor: anchor.one.time.span.start)
+        return self._all()[max(at - _BACK, 0) : at + _AHEAD]
 
     def _all(self) -> list[_Anchor]:
         if self._anchors is None:

@@ -11,6 +11,9 @@ from xunli.rules.schema import Rule
 from xunli.rules.scopes import Place, allowed, place_after, place_far, places_beside
 from xunli.rules.view import Hit, View
 
+FAR = 1500
+"""So far from its clause is a candidate's sentence searched."""
+
 
 class Stand(NamedTuple):
     """Where the times of an occasion stand."""
@@ -125,7 +128,7 @@ def _second(view: View, place: Place, first: Hit, occasion: Occasion) -> Hit | N
 
 def _candidate(view: View, occasion: Occasion, hit: Hit, place: Place, home: int, clause: Span) -> Candidate:
     rule, trigger, groups = hit
-    sentence = view.article.sentences[home]
+    sentence = _around(view.article.sentences[home], clause)
     slots = _found(view, rule, sentence, clause) | groups
     for name, pattern in (("place", rule.place), ("contact", rule.contact), ("note", rule.note)):
         found = pattern.search(view.folded, *sentence.span) if pattern else None
@@ -145,6 +148,20 @@ def _candidate(view: View, occasion: Occasion, hit: Hit, place: Place, home: int
         trigger=trigger,
         scope=place.name,
         each_spell=rule.spells == "each",
+    )
+
+
+def _around(sentence: Sentence, clause: Span) -> Sentence:
+    """The sentence, cut off far from the clause: what is looked for in it must not cost more the longer it is."""
+    span, paragraph = sentence.span, sentence.paragraph
+    if span.end - span.start <= FAR and paragraph.end - paragraph.start <= FAR:
+        return sentence
+    return replace(
+        sentence,
+        span=Span(max(span.start, clause.start - FAR), min(span.end, clause.end + FAR)),
+        paragraph=Span(max(paragraph.start, clause.start - FAR), min(paragraph.end, clause.end + FAR))
+        if paragraph != (0, 0)
+        else paragraph,
     )
 
 

@@ -106,11 +106,8 @@ def _others(spans: list[Span], inside: Sequence[Span]) -> list[Span]:
     """The times of the sentence around those of a draft, as many as can matter."""
     first = max(bisect_left(spans, min(inside)) - AROUND, 0)
     last = bisect_right(spans, max(inside)) + AROUND
-    return [
-        span
-        for span in spans[first:last]
-        if not any(o.start < span.end and span.start < o.end for o in inside)
-    ]
+    own = {*inside}
+    return [span for span in spans[first:last] if span not in own]
 
 
 def _explain(view: View, draft: Draft, stand: Stand) -> tuple[list[Candidate], str]:

@@ -21,6 +21,10 @@ COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4
 _BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 3
 _STEPS = 4
 """So many clauses to either side are places of their own."""
+_WIDE = 200
+"""So much of a very long clause counts as the clause of a time."""
+_LONG = 1500
+"""So much of what stands over a time is searched; a sentence beyond this is searched by its clauses only."""
 RUN_IN = 16
 """A sentence no longer than this that begins a paragraph is its heading: （一）网上报名。"""
 
@@ -34,29 +38,37 @@ def places_beside(parts: Sequence[Span], stretch: Span, others: Sequence[Span]) 
     first = bisect_right(parts, stretch.start, key=_end)
     last = bisect_left(parts, stretch.end, key=_start)
     if first < last:
-        yield Place("clause", Span(parts[first].start, parts[last - 1].end), COST["clause"])
+        own = Span(
+            max(parts[first].start, stretch.start - _WIDE), min(parts[last - 1].end, stretch.end + _WIDE)
+        )
+        yield Place("clause", own, COST["clause"])
     for step, part in enumerate(_until_taken(parts[last : last + _STEPS], others)):
-        yield Place("sentence", part, _AFTER + step)
+        yield Place("sentence", Span(part.start, min(part.end, part.start + _WIDE)), _AFTER + step)
     before = parts[max(min(first, last) - _STEPS, 0) : min(first, last)]
     for step, part in enumerate(_until_taken(before[::-1], others)):
-        yield Place("sentence", part, _BEFORE + step)
+        yield Place("sentence", Span(max(part.start, part.end - _WIDE), part.end), _BEFORE + step)
 
 
 def places_around(article: Article, number: int) -> list[Place]:
     """The places that all times of a sentence share: itself, its label, its paragraph, what stands over it."""
     sentence = article.sentences[number]
-    found = [Place("sentence", sentence.span, _REST)]
+    length = sentence.span.end - sentence.span.start
+    found = [Place("sentence", sentence.span, _REST)] if length <= _LONG else []
     if number:
         before = article.sentences[number - 1]
         if _is_run_in(before, sentence):
             found.append(Place("label", before.span, COST["label"]))
         if sentence.paragraph == before.paragraph:
-            found.append(Place("sentence", before.span, _REST))
+            found.append(Place("sentence", _end_of(before.span), _REST))
     depth = 0
     for scope in sentence.scopes:
         if scope.name in COST:
             found.append(
-                Place(scope.name, scope.span, COST[scope.name] + (depth if scope.name == "heading" else 0))
+                Place(
+                    scope.name,
+                    _end_of(scope.span),
+                    COST[scope.name] + (depth if scope.name == "heading" else 0),
+                )
             )
             depth += scope.name == "heading"
     return found
@@ -80,6 +92,11 @@ def place_far(article: Article, number: int) -> Place:
 def allowed(place: Place, within: int) -> bool:
     """Whether a rule that looks no farther than `within` may look there."""
     return SCOPES.index(place.name) <= within
+
+
+def _end_of(span: Span) -> Span:
+    """The part of a stretch that is nearest to what comes after it."""
+    return Span(max(span.start, span.end - _LONG), span.end)
 
 
 def _start(span: Span) -> int:
