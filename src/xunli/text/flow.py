@@ -1,4 +1,4 @@
-"""A page without the line breaks inside its sentences, and the way back to the offsets of the page.
+"""A page without the line breaks inside its sentences and the blanks inside its dates, and the way back to its offsets.
 
 Hard-wrapped text breaks words and dates anywhere; the stages that look for words see it as it was meant.
 """
@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from xunli.model import Article, Part, Scope, Sentence, Span
 
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*|(?<=\d) (?=[年月日号时点分])|(?<=[\d ][年月日号时点分]) (?=[\d一-鿿])")
+"""A line break with its indentation, or a blank inside a date: 7 月 26 日."""
 _WORD = re.compile(r"[A-Za-z0-9]")
 _HEAD_OF_NUMBER = re.compile(r"(?:[年月日时点:/-]|[^\x00-\x7f])\d{1,3}$")
 _TAIL_OF_NUMBER = re.compile(r"\d{1,3}[年月日号时点分](?!间)")
@@ -42,7 +43,7 @@ class Flow:
 
 
 def flow(folded: str, original: str, articles: tuple[Article, ...]) -> Flow:
-    """The page with every line break inside a sentence of running text taken out, and the blanks around it.
+    """The page with every line break inside a sentence of running text taken out, and the blanks inside dates.
 
     Between two Latin words or figures one character of the break is left, unless it is one figure that was broken.
     """
