@@ -5,27 +5,18 @@ The anchor is found by its words: the time whose clause, label, row, column or h
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from xunli.model import Bound, Part, Span, TimeExpression, TimeKind
 from xunli.rules.board import Located
+from xunli.rules.counting import RELEASED, STEP, AddWorkdays, Shift, first_of, last_of, shift
 from xunli.rules.days import is_vague
-from xunli.rules.draft import DAY, as_day
+from xunli.rules.draft import as_day
 from xunli.rules.scopes import COST
 from xunli.rules.view import View
 
-AddWorkdays = Callable[[date, int], date]
-"""The day that lies so many working days after one."""
-
-_NUMBER = r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?P<unit>工作日|自然日|天|日|周|星期)"
-_COUNTED = re.compile(
-    rf"(?P<side>之?后|前)?的?第?{_NUMBER}的?(?P<within>之内|以内|内)?(?P<later>之?后|以后)?"
-)
-_STEP = re.compile(
-    r"(?P<next>次日|翌日|第二[天日]|隔天)|(?P<before>前[一1][天日晚])|(?P<same>当[天日晚])|第(?P<nth>[三四五六七八九十]|\d{1,2})[天日]"
-)
 _OVER = "期限届满|期届满|届满|期满|结束|截止|完成|完毕|通过|公布|举行|召开|开始|开幕"
 _ANCHOR = re.compile(
     rf"(?P<what>[\u4e00-\u9fff“”（）《》]{{1,16}}?)(?:时间|日期|日)?(?:{_OVER})?(?:的|之日|当日)?(?P<after>起的?|后的?|之后的?|以后的?)?[，,]?\Z"
@@ -41,10 +32,6 @@ _ACT = re.compile(
     r"下载|查询|到|赴|参加|进行|举行|组织|开庭|集合|发车|送达|送|签|确认|寄|发|报名|完成|归还|撤|体检|进入|入场|熟悉|开始)"
 )
 _NO_NAME = re.compile(r"[于在至到须应可将请并和与为是]\Z")
-_RELEASED = re.compile(
-    r"[^，,。；;]{0,8}?(?:打印|下载|公布|发布|查询|开放|领取|发放|到|赴|熟悉|抵达|报到|彩排)"
-)
-"""What is done on the day that lies so many before; the rest is to be done by it."""
 _LIMIT = re.compile("截止|届满|期满|结束|完成")
 _COMPOUND = r"(?![的论条有工事关费结名通成材报表人员系平网须前后当次资信要内对合A-Za-z])"
 """体检费, 体检结果, 答辩人 are not 体检, not 答辩."""
@@ -111,16 +98,16 @@ class Anchors:
             or not _ACT.match(after)
         ):
             return []
-        shift = _shift(
+        counted = shift(
             one.time,
             after=named["after"] is not None,
-            on_the_day=_RELEASED.match(after) is not None,
+            on_the_day=RELEASED.match(after) is not None,
             add_workdays=self._add_workdays,
         )
-        if shift is None:
+        if counted is None:
             return []
         what, anchors = self._named(named["what"], before, one)
-        return [self._at(one, anchor, shift, what) for anchor in anchors]
+        return [self._at(one, anchor, counted, what) for anchor in anchors]
 
     def _named(self, what: str, before: str, one: Located) -> tuple[str, list[_Anchor]]:
         """The longest end of `what` that names times of the article, and those times."""
@@ -178,89 +165,16 @@ class Anchors:
         shared = [_in_common(anchor.words[0].replace(name, ""), said.replace(name, "")) for anchor in found]
         if max(shared) >= _SHARED:
             return [anchor for anchor, length in zip(found, shared, strict=True) if length == max(shared)][:1]
-        same = _STEP.match(one.time.text)
+        same = STEP.match(one.time.text)
         if _EACH.search(before) or (same and same["same"]):
-            days = {(_first(a.one.time), _last(a.one.time)): a for a in reversed(found)}
+            days = {(first_of(a.one.time), last_of(a.one.time)): a for a in reversed(found)}
             return [*reversed(days.values())] if len(days) <= _MOST else []
         return []
 
-    def _at(self, one: Located, anchor: _Anchor, shift: "_Shift", what: str) -> Located:
-        time = shift(anchor.one.time)._replace(parser=_RELATIVE_FORM.sub("anchored", one.time.parser))
+    def _at(self, one: Located, anchor: _Anchor, counted: Shift, what: str) -> Located:
+        time = counted(anchor.one.time)._replace(parser=_RELATIVE_FORM.sub("anchored", one.time.parser))
         self._words[time.span, as_day(time.start or time.end)] = f"{what}（{anchor.one.time.text}）"
         return replace(one, time=time, reason="")
-
-
-_Shift = Callable[[TimeExpression], TimeExpression]
-
-
-def _shift(
-    time: TimeExpression, *, after: bool, on_the_day: bool, add_workdays: AddWorkdays | None
-) -> _Shift | None:
-    """How the time comes of its anchor."""
-    if step := _STEP.match(time.text):
-        if step["same"]:
-            return lambda anchor: _moved(time, _first(anchor))
-        if step["before"]:
-            return lambda anchor: _moved(time, _first(anchor) - DAY)
-        if step["nth"] and not after:
-            return None
-        days = _number(step["nth"]) if step["nth"] else 1
-        return lambda anchor: _moved(time, _last(anchor) + days * DAY)
-    counted = _COUNTED.match(time.text)
-    if counted is None or time.start is None:
-        return None
-    count = _number(counted["number"])
-    workdays = counted["unit"] == "工作日"
-    days = count * (7 if counted["unit"] in ("周", "星期") else 1)
-    if counted["side"] == "前":
-        if counted["within"] or workdays:
-            return None
-        put = _day if on_the_day else _by
-        return lambda anchor: put(time, _first(anchor) - days * DAY)
-    if not (after or counted["side"]) or (workdays and add_workdays is None):
-        return None
-
-    def then(anchor: TimeExpression) -> date:
-        last = _last(anchor)
-        return add_workdays(last, days) if workdays and add_workdays else last + days * DAY
-
-    if counted["later"]:
-        return lambda anchor: _day(time, then(anchor))
-    return lambda anchor: _by(time, then(anchor))
-
-
-def _moved(time: TimeExpression, day: date) -> TimeExpression:
-    """The time on another day, with its clock."""
-    old = as_day(time.start if time.start is not None else time.end)
-    if old is None:
-        return time
-    if time.start is None:
-        old -= DAY if not isinstance(time.end, datetime) and time.bound is Bound.UNTIL else timedelta(0)
-    step = day - old
-    start = None if time.start is None else time.start + step
-    end = None if time.end is None else time.end + step
-    return time._replace(start=start, end=end, implied=_counted(time))
-
-
-def _day(time: TimeExpression, day: date) -> TimeExpression:
-    return time._replace(
-        kind=TimeKind.DATE, start=day, end=day + DAY, bound=Bound.AT, duration=None, implied=_counted(time)
-    )
-
-
-def _by(time: TimeExpression, day: date) -> TimeExpression:
-    return time._replace(
-        kind=TimeKind.DATE,
-        start=None,
-        end=day + DAY,
-        bound=Bound.UNTIL,
-        duration=None,
-        implied=_counted(time),
-    )
-
-
-def _counted(time: TimeExpression) -> tuple[str, ...]:
-    return tuple(sorted({*time.implied, "anchor"}))
 
 
 def _is_anchor(one: Located, published: date | None) -> bool:
@@ -270,32 +184,10 @@ def _is_anchor(one: Located, published: date | None) -> bool:
     return (
         not (one.reason or is_vague(time))
         and day is not None
-        and (published is None or _last(time) >= published)
+        and (published is None or last_of(time) >= published)
         and time.kind not in (TimeKind.TIME, TimeKind.TIMERANGE, TimeKind.SET, TimeKind.DURATION)
         and _RELATIVE.isdisjoint(re.split(r"[+-]", time.parser))
     )
-
-
-def _first(anchor: TimeExpression) -> date:
-    return as_day(anchor.start) or _last(anchor)
-
-
-def _last(anchor: TimeExpression) -> date:
-    """The last day of a time, inclusive."""
-    if isinstance(anchor.end, datetime):
-        return anchor.end.date()
-    if anchor.end is not None:
-        return anchor.end if anchor.bound is Bound.BEFORE else anchor.end - DAY
-    return as_day(anchor.start) or date.min
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    tens, _, ones = text.replace("两", "二").rpartition("十")
-    digits = "零一二三四五六七八九"
-    value = digits.find(ones) if ones else 0
-    return value if "十" not in text else (digits.find(tens) if tens else 1) * 10 + value
 
 
 def _in_common(one: str, other: str) -> int:

@@ -8,10 +8,11 @@ from datetime import date
 
 from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression
 from xunli.rules.again import Again
-from xunli.rules.anchors import AddWorkdays, Anchors
+from xunli.rules.anchors import Anchors
 from xunli.rules.board import Located
 from xunli.rules.choose import Stand, choose
 from xunli.rules.compile import CompiledPacks
+from xunli.rules.counting import AddWorkdays
 from xunli.rules.draft import Draft, occasions
 from xunli.rules.grouping import group
 from xunli.rules.locate import locate
