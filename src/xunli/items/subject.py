@@ -47,6 +47,7 @@ def subject_of(headline: str) -> str:
     text = headline.strip().translate(_WIDE)
     text = re.sub(r"(?<=[\u4e00-\u9fff])[ 　](?=[\u4e00-\u9fff](?:[ 　]|\Z))", "", text)
     text = re.sub(r"\s{1,9}", " ", text).strip()
+    text = re.sub(r"(?<=\d) (?=[年月日号时点])|(?<=[年月日号时点]) (?=\d)", "", text)
     text = re.sub(r"[^\w）)】》”」!！?？]{1,9}\Z", "", _TAG.sub("", text))
     text = _GENRE.sub("", text)
     text = _ABOUT.sub("", text)
