@@ -153,7 +153,9 @@ def focus(core: str, action: str) -> str:
     end = min(len(clause), at + len(action) + _OBJECT)
     if end <= _CORE:
         return cut(clause, _CORE)
-    starts = [start for start in range(end - _CORE, at) if clause[start - 1] in "在于将的、）”》 把向由从：对和并"]
+    starts = [
+        start for start in range(end - _CORE, at) if clause[start - 1] in "在于将的、）”》 把向由从：对和并"
+    ]
     return balanced(clause[starts[0] if starts else min(at, end - 12) : end])
 
 
