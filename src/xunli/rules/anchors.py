@@ -107,7 +107,10 @@ class Anchors:
         if counted is None:
             return []
         what, anchors = self._named(named["what"], before, one)
-        return [self._at(one, anchor, counted, what) for anchor in anchors]
+        try:
+            return [self._at(one, anchor, counted, what) for anchor in anchors]
+        except (OverflowError, ValueError):  # beyond the year 9999
+            return []
 
     def _named(self, what: str, before: str, one: Located) -> tuple[str, list[_Anchor]]:
         """The longest end of `what` that names times of the article, and those times."""
