@@ -59,8 +59,6 @@ def test_each_of_several_when_the_text_says_so() -> None:
         "期末考试3月20日举行。在该科考试结束后2日内补办手续。",
         TABLE + "有亲属关系的，应在面试前5日报告。",
         "公示期满后3日内办理聘用手续。",
-        "面试9999年12月31日举行。面试次日参加体检。",
-        "面试9999年12月31日举行。面试结束后5个工作日内体检。",
     ],
 )
 def test_conditions_advice_and_what_begins_for_each_on_another_day_make_none(text: str) -> None:

@@ -109,7 +109,7 @@ class Anchors:
         what, anchors = self._named(named["what"], before, one)
         try:
             return [self._at(one, anchor, counted, what) for anchor in anchors]
-        except (OverflowError, ValueError):  # beyond the year 9999
+        except (OverflowError, ValueError):  # beyond the years that there are
             return []
 
     def _named(self, what: str, before: str, one: Located) -> tuple[str, list[_Anchor]]:
