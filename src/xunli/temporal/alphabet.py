@@ -94,5 +94,6 @@ def run_pattern(alphabets: Iterable[Alphabet]) -> str:
     inside |= set("0123456789") | spaces
     words = {c for c in first - spaces if c.isalnum()}
     before = {c for c in left if not c.isspace()} - words | set("第.¥$")
-    after = {c for c in right - inside if not c.isspace()}
-    return f"{_set(before)}?{_set(words)}{_set(inside)}*+(?=({_set(after)}{{1,2}})?)"
+    following = {c for c in right if not c.isspace()}
+    after = following - inside
+    return f"{_set(before)}?{_set(words)}{_set(inside)}*+(?=({_set(after)}{_set(following)}?)?)"

@@ -122,6 +122,7 @@ def _bound(draft: Draft, tokens: list[Token], i: int, text: str) -> None:
         isinstance(before, WordToken)
         and before.end == draft.start
         and before.word in PREFIXES
+        and text[before.start] not in "-~"
         and draft.length is None
         and draft.repeat is None
     ):

@@ -59,6 +59,7 @@ FORMS: tuple[Form, ...] = (
     offset.PREFIXED_FORM,
     numeric_date.COMPACT_FORM,
     numeric_date.FORM,
+    numeric_date.TAIWAN_FORM,
     numeric_date.YEAR_LAST_FORM,
     numeric_date.SHORT_FORM,
     clock.FORM_AMPM,

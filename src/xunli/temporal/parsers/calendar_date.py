@@ -74,13 +74,17 @@ NOT_A_DAY = r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段�
 def build(match: re.Match[str]) -> PointToken | None:
     """A token for the numbers that the match has."""
     y, m, d = match["year"] or match["short"], match["month"], match["day"]
-    republic = match["republic"]
+    republic = match["republic"] or match["taiwan"]
     year = number(republic) + 1911 if republic else full_year(y) if y else None
     date = CalendarDate(year, number(m) if m else None, number(d) if d else None)
     return PointToken(*match.span(), "calendar_date", Point((date,), form="calendar_date"))
 
 
-REPUBLIC = r"(?:中华)?民国(?P<republic>\d{1,3}|[一二三四五六七八九十百零〇]{1,5}|元)年"
+REPUBLIC = (
+    r"(?:(?:中华)?民国(?P<republic>\d{1,3}|[一二三四五六七八九十百零〇]{1,5}|元)年|"
+    rf"(?<![\d.])(?P<taiwan>1[0-3]\d)年度?(?={MONTH_NUMBER}月))"
+)
+"""Of 100 to 139 the years of a date are those of the Republic, as Taiwan writes them."""
 FULL_YEAR = rf"(?P<year>{YEAR4})年"
 SHORT_YEAR = rf"(?P<short>{YEAR2})年(?={MONTH_NUMBER}月)"
 DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}|$|[，,。；、)\s]))"

@@ -32,6 +32,17 @@ FORM = Form(
     r"(?:日|号)?(?!\d(?!\d:)|\.\d)",
     build,
 )
+TAIWAN_FORM = Form(
+    "numeric_taiwan",
+    rf"(?<![\d.A-Za-z/])(?P<y>1[0-3]\d)(?:\.(?P<m1>{M})\.(?P<d1>{D})|/(?P<m2>{M})/(?P<d2>{D}))(?![\d./])",
+    lambda match: _token(
+        match,
+        CalendarDate(
+            int(match["y"]) + 1911, int(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+        ),
+    ),
+)
+"""115.04.14: the year of the Republic, as Taiwan writes it."""
 MONTH_FORM = Form(
     "numeric_month",
     rf"(?<![\d.A-Za-z])(?P<y>(?:19|20)\d\d)(?:[./](?P<m>{M})|-(?P<m2>0[1-9]|1[0-2]))(?![\d./:]|-(?!(?:19|20)\d\d)\d\d\d)",

@@ -99,7 +99,8 @@ def join_weekday(tokens: list[Token], text: str) -> list[Token]:
             j = glue(tokens, i + 1, (Word.GLUE, Word.OPEN, Word.LIST))
             following = tokens[j] if j < len(tokens) else None
             if (
-                _is_feast(following)
+                j == i + 1
+                and _is_feast(following)
                 and not _is_feast(token)
                 and touching(tokens, i, j)
                 and _plain_date(token)
