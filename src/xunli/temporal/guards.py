@@ -41,6 +41,8 @@ def plausible(text: str, start: int, end: int, draft: Draft) -> bool:
         return True
     if draft.guard == "compact":
         return not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
+    if draft.guard == "dash" and "-" in (text[start - 1 : start], text[end : end + 1]):
+        return False
     before = text[max(0, start - 2) : start]
     if not BEFORE.search(before) or not AFTER.match(text, end):
         return False
