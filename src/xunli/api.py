@@ -49,20 +49,24 @@ class Extractor:
         times: list[TimeExpression] = []
         candidates: list[Candidate] = []
         dropped: list[Dropped] = []
-        for article in flow.articles:
+        for article in articles:
             found = _times(flow, article, day)
             taken, left = matcher.match(article, found)
             times += found
             candidates += taken
             dropped += left
         made, unmade = items.build(replace(document, text=flow.original), flow.folded, candidates, day)
-        page = _Page(document.text, flow)
-        kept = [page.item(item) for item in made]
+        kept = [_item(flow, document.text, item) for item in made]
         return Extraction(
             document=document,
             items=tuple(item for item in kept if item.status is Status.CONFIRMED),
-            dropped=tuple(sorted(map(page.dropped, (*dropped, *unmade)), key=lambda drop: drop.span)),
-            times=tuple(map(page.time, times)),
+            dropped=tuple(
+                sorted(
+                    (_dropped(flow, document.text, d) for d in (*dropped, *unmade)),
+                    key=lambda drop: drop.span,
+                )
+            ),
+            times=tuple([_time(flow, document.text, time) for time in times]),
             articles=articles,
             published=day,
             published_from=day_from,
@@ -76,30 +80,25 @@ def _times(flow: Flow, article: Article, published: date | None) -> tuple[TimeEx
     return temporal.find(flow.folded, reference, original=flow.original, span=article.span)
 
 
-class _Page:
-    """Puts what was found in the flow of a page back to where it stands on the page."""
+def _item(flow: Flow, page: str, item: Item) -> Item:
+    """The item with its spans and quote as they are on the page."""
+    span, times = flow.back(item.span), tuple(map(flow.back, item.times))
+    if span == item.span and times == item.times:
+        return item
+    return replace(item, span=span, times=times, quote=page[slice(*span)])
 
-    def __init__(self, page: str, flow: Flow) -> None:
-        self._page = page
-        self._flow = flow
 
-    def item(self, item: Item) -> Item:
-        span = self._flow.back(item.span)
-        times = tuple(map(self._flow.back, item.times))
-        if span == item.span and times == item.times:
-            return item
-        return replace(item, span=span, quote=self._page[slice(*span)], times=times)
+def _time(flow: Flow, page: str, time: TimeExpression) -> TimeExpression:
+    span = flow.back(time.span)
+    return time if span is time.span else time._replace(span=span, text=page[slice(*span)])
 
-    def time(self, time: TimeExpression) -> TimeExpression:
-        span = self._flow.back(time.span)
-        return time if span == time.span else time._replace(span=span, text=self._page[slice(*span)])
 
-    def dropped(self, drop: Dropped) -> Dropped:
-        span = self._flow.back(drop.span)
-        if span == drop.span:
-            return drop
-        time = None if drop.time is None else self.time(drop.time)
-        return replace(drop, span=span, text=self._page[slice(*span)], time=time)
+def _dropped(flow: Flow, page: str, drop: Dropped) -> Dropped:
+    span = flow.back(drop.span)
+    if span is drop.span:
+        return drop
+    time = None if drop.time is None else _time(flow, page, drop.time)
+    return replace(drop, span=span, text=page[slice(*span)], time=time)
 
 
 def _add_workdays(day: date, count: int) -> date:
