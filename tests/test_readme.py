@@ -26,7 +26,8 @@ def block(marker: str, language: str) -> str:
 def test_the_transcript_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
-    for command, shown in re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", block("transcript", "console"), re.MULTILINE):
+    transcript = block("transcript", "console")
+    for command, shown in re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE):
         printed = CliRunner().invoke(main, command.split()).stdout
         assert [line.rstrip() for line in printed.splitlines()] == shown.rstrip("\n").splitlines(), command
 

@@ -24,6 +24,9 @@ class Span(NamedTuple):
     end: int
 
 
+NOWHERE = Span(0, 0)
+
+
 class Kind(StrEnum):
     """What an item is about."""
 
@@ -168,7 +171,7 @@ class Sentence:
     scopes: tuple[Scope, ...] = ()
     """The scopes beyond the sentence itself, nearest first: its label (报名时间：), its table row, the column header
     over it, the sentence that introduces its list, its section headings from inner to outer, the headline."""
-    paragraph: Span = Span(0, 0)
+    paragraph: Span = NOWHERE
     """The paragraph (list line, table row) that it stands in."""
 
 

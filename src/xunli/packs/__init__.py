@@ -1,0 +1,1 @@
+"""The built-in packs: data only, one TOML file a field."""
