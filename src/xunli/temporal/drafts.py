@@ -15,7 +15,7 @@ from xunli.temporal.token import (
     WordToken,
 )
 
-PREFIXES = {Word.FROM: Bound.FROM, Word.BY: Bound.UNTIL, Word.TO: Bound.UNTIL}
+PREFIXES = {Word.FROM: Bound.FROM, Word.BY: Bound.UNTIL, Word.EXTENDED: Bound.UNTIL, Word.TO: Bound.UNTIL}
 SUFFIXES = {
     Word.ONWARD: Bound.FROM,
     Word.SINCE: Bound.FROM,

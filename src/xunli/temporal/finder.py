@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ class Thread:
         self.day: Interval | None = None
         self.day_end = -1
         self.has_year = False
+        self.guessed = False
         self.previous: Value | None = None
         self.term: datetime | None = None
         self.named = True
@@ -71,6 +73,7 @@ class Thread:
             self.reference,
             self.day if near else None,
             near and self.has_year,
+            near and self.guessed,
             self.day if draft.leans else None,
             self.direction,
             past,
@@ -110,6 +113,7 @@ class Thread:
         if value.day is not None:
             self.has_year = value.has_year or (near and self.has_year)
             self.day, self.day_end = value.day, end
+            self.guessed = "year" in value.implied
             self.named = value.kind is not TimeKind.HOLIDAY
             if value.kind is TimeKind.DATERANGE and value.has_year and value.day.grain is Grain.DAY:
                 self._keep_period(value.day)
@@ -193,6 +197,7 @@ class Finder:
             context.reference,
             context.nearby,
             context.nearby_year,
+            context.guessed,
             context.latest,
             context.direction,
             context.past,
@@ -218,6 +223,7 @@ def read(draft: Draft, context: Context) -> Reading | None:
         if "reference" not in context.implied:
             return None
         value = Value(TimeKind.DATE, None, None, whole_days=True, day=None, bound=draft.bound)
+    value = replace(value, implied=tuple(sorted(context.implied)))
     return Reading(
         value,
         (
@@ -227,7 +233,7 @@ def read(draft: Draft, context: Context) -> Reading | None:
             value.duration,
             value.rrule,
             value.bound,
-            tuple(sorted(context.implied)),
+            value.implied,
             draft.form,
         ),
     )

@@ -64,6 +64,8 @@ def _by_weekday(point: Point, found: Interval, context: Context) -> Interval:
 
 def _own_day(context: Context) -> Interval | None:
     if context.nearby is not None:
+        if context.guessed:
+            context.implied.add("year")
         whole_days = context.nearby.grain is Grain.DAY and context.nearby.end > context.nearby.start
         return grain.today(context.nearby.end - DAY if whole_days else context.nearby.start)
     if context.reference is None:

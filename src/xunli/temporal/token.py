@@ -19,6 +19,8 @@ class Context:
     """The date last named in the same sentence."""
     nearby_year: bool = False
     """Whether that date was given with its year."""
+    guessed: bool = False
+    """Whether its year was filled in."""
     latest: Interval | None = None
     """The date last named at all."""
     direction: int = 1
@@ -63,6 +65,7 @@ class Word(StrEnum):
     INCLUDED = "included"
     UNTIL = "until"
     MOVED = "moved"
+    EXTENDED = "extended"
     TO = "to"
     BY = "by"
     OR = "or"

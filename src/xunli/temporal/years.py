@@ -89,6 +89,8 @@ def near_day(context: Context, number: int) -> Interval | None:
         start = context.nearby.start
         found = grain.day(start.year, start.month, number)
         if found is not None and (found.start >= context.nearby.start or context.past):
+            if context.guessed:
+                context.implied.add("year")
             return found
     if context.reference is None:
         context.implied.add("reference")

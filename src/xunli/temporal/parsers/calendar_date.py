@@ -87,7 +87,7 @@ REPUBLIC = (
 """Of 100 to 139 the years of a date are those of the Republic, as Taiwan writes them."""
 FULL_YEAR = rf"(?P<year>{YEAR4})年"
 SHORT_YEAR = rf"(?P<short>{YEAR2})年(?={MONTH_NUMBER}月)"
-DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:[日号]|(?=上午|下午|晚|凌晨|早|中午|{TO}|$|[，,。；、)\s]))"
+DAY_PART = rf"(?P<day>{DAY_NUMBER})(?:日|号{NOT_A_DAY}|(?=上午|下午|晚|凌晨|早|中午|{TO}|$|[，,。；、)\s]))"
 FORM = Form(
     "calendar_date",
     rf"(?:{REPUBLIC}|{FULL_YEAR}|{SHORT_YEAR})度?(?:[的,，]?(?P<month>{MONTH_NUMBER})月份?(?:{DAY_PART})?)?",
@@ -104,7 +104,7 @@ def build_month(match: re.Match[str]) -> PointToken:
 
 MONTH_FORM = Form(
     "month_day",
-    rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球街路怀]|革命|广场)份?(?:{DAY_PART}{NOT_A_DAY})?",
+    rf"(?P<month>{MONTH_NUMBER})月(?![亮饼季嫂台票球街路怀]|革命|广场)份?(?:{DAY_PART})?",
     build_month,
 )
 
@@ -148,7 +148,7 @@ def build_day(match: re.Match[str]) -> PointToken | None:
 
 DAY_FORM = Form(
     "day",
-    rf"(?<![路街巷道弄村栋幢座楼院园线第〇一二三四五六七八九十百])(?P<day>(?<![\d.])(?:3[01]|[12]\d|0?[1-9])(?=[日号])|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
+    rf"(?<![路街巷道弄村栋幢座楼院园线第〇一二三四五六七八九十百])(?P<day>(?<![\d.])(?<!\d月)(?:3[01]|[12]\d|0?[1-9])(?=[日号])|二?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?"
     rf"|[一二三四五六七八九](?=号)|(?<=[月至到~、-])[一二三四五六七八九](?=日))(?:日(?!历)(?:(?<=[至到~-]\d日)|(?<=[至到~-]\d\d日)|(?![元语均之以]?[内元语均]))|号{NOT_A_DAY})(?:(?<=[至到~-]\d[日号])|(?<=[至到~-]\d\d[日号])|(?!之?内|以内))",
     build_day,
 )

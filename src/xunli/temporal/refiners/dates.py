@@ -70,7 +70,7 @@ COUNTED = ("within", "next")
 
 def _counted(following: PointToken) -> tuple[DateSpec, ...]:
     spec = following.point.dates[0]
-    if following.form == "next" and isinstance(spec, Stretch):
+    if following.form == "next" and isinstance(spec, Stretch) and not following.about:
         return (Offset(spec.length, 1),)
     return following.point.dates
 
@@ -83,6 +83,12 @@ def _narrows(token: PointToken, following: PointToken, text: str) -> bool:
         return spec.offset == 0 and last.grain is Grain.YEAR and last.anchored
     if spec.anchored:
         return False
+    if isinstance(last, Feast):
+        return (
+            following.form in ("last", "next")
+            and text[following.start] in "前后"
+            and token.end == following.start
+        )
     if following.form in COUNTED:
         between = text[token.end : following.start] or text[following.start]
         return last.grain is Grain.DAY and between[0] in "起后之的"
@@ -115,6 +121,11 @@ def join_weekday(tokens: list[Token], text: str) -> list[Token]:
                 following is not None
                 and _is_day(following)
                 and touching(tokens, i, j)
+                and not (
+                    j + 1 < len(tokens)
+                    and _word(tokens[j - 1]) is Word.OPEN
+                    and _word(tokens[j + 1]) is Word.LIST
+                )
                 and not (_word(tokens[i + 1]) is Word.LIST and text[tokens[i + 1].start] not in ",，")
                 and (_is_weekday(token) != _is_weekday(following))
             ):
@@ -195,7 +206,7 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:
                 or following.point.dates
                 or not touching(tokens, i, j)
                 or (j > i + 1 and text[tokens[j - 1].start] in "、/;；")
-                or (j > i + 1 and _word(tokens[j - 1]) is Word.LIST and i and _word(tokens[i - 1]) is Word.TO)
+                or (i and _word(tokens[i - 1]) is Word.TO and (_pauses(tokens, j) or _spans_hours(tokens, j)))
                 or token.point.grain < Grain.DAY
                 or token.form == "bare"
             ):
@@ -223,6 +234,19 @@ def join_clock(tokens: list[Token], text: str) -> list[Token]:
         out.append(token)
         i += 1
     return out
+
+
+def _pauses(tokens: list[Token], j: int) -> bool:
+    """Whether a comma stands before token `j`."""
+    return _word(tokens[j - 1]) is Word.LIST
+
+
+def _spans_hours(tokens: list[Token], j: int) -> bool:
+    """Whether the clock time at `j` begins a range of its own: the hours of every day of 19日至20日9:00-16:00."""
+    if j + 2 >= len(tokens) or _word(tokens[j + 1]) is not Word.TO:
+        return False
+    end = tokens[j + 2]
+    return isinstance(end, PointToken) and not end.point.dates
 
 
 def _known(clock: Clock) -> Clock:
