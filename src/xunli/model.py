@@ -184,7 +184,7 @@ class Article:
     """Without line breaks; kickers are not part of it."""
     sentences: tuple[Sentence, ...] = ()
     dateline: Span | None = None
-    """晨报淄博6月15日讯."""
+    """某报某地6月15日讯."""
 
 
 @dataclass(frozen=True, slots=True)

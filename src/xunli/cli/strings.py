@@ -59,7 +59,6 @@ FROM = "{when} 起"
 SINCE = "自 {when} 起"
 BETWEEN = "自 {first} 至 {last}"
 UNTIL = "至 {when}"
-OPEN_NOW = "即日起至 {when}"
 EVERY = {"DAILY": "每天", "WEEKLY": "每周", "MONTHLY": "每月", "YEARLY": "每年", "HOURLY": "每小时"}
 EVERY_SECOND = {"DAILY": "每 {n} 天", "WEEKLY": "每 {n} 周", "MONTHLY": "每 {n} 个月", "YEARLY": "每 {n} 年"}
 REPEATS = "重复"
@@ -128,6 +127,28 @@ REASONS = {
     "past": "发布时已经过去",
     "dateline": "消息电头的日期",
     "signature": "落款日期",
+    "masthead": "版头日期",
+    "publication": "发布日期",
+    "statistics": "统计时段",
+    "history": "往事",
+    "age": "年龄、出生日期条件",
+    "condition": "条件，不是事项",
+    "validity": "有效期",
+    "document name": "文件名中的日期",
+    "number": "编号、数字",
+    "example": "举例",
+    "hotline hours": "咨询电话的服务时间",
+    "standing timetable": "没有变化的日常时间",
+    "detail": "事项内部的细节",
+    "weather": "天气预报",
+    "goal": "目标，不是安排",
+    "negated": "否定的说法",
+    "superseded": "已被新的时间代替",
+    "cancelled": "已经取消",
+    "duration": "时长，没有起算日",
+    "no anchor": "不知道从哪一天算起",
+    "vague": "说得笼统",
     "no reference": "没有年份，也不知道发布日期",
+    "repeated": "与另一处说的是同一件事",
     "no rule": "没有规则说明这里要做什么",
 }

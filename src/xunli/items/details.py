@@ -104,12 +104,6 @@ def contact_of(candidate: Candidate, folded: str) -> str | None:
     return None
 
 
-def article_contact(article: Article, folded: str) -> str | None:
-    """The telephone for questions that stands once for the whole notice."""
-    numbers = [found["contact"] for found in _PHONE.finditer(folded, *article.span)]
-    return numbers[-1] if numbers else None
-
-
 def url_of(candidate: Candidate, folded: str) -> str | None:
     """The address in the paragraph."""
     span = candidate.sentence.paragraph if candidate.sentence.paragraph != (0, 0) else candidate.sentence.span

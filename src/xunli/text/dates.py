@@ -15,7 +15,7 @@ FULL_DATE = re.compile(
     r"(?!\d)"
     rf"|(?P<cyear>{_NUMERAL}{{4}}){_GAP}年{_GAP}(?P<cmonth>{_NUMERAL}{{1,3}}){_GAP}月"
     rf"{_GAP}(?P<cday>{_NUMERAL}{{1,3}}){_GAP}[日号]"
-    rf"|(?:中华)?民国{_GAP}(?P<ryear>\d{{1,3}}|[〇零一二三四五六七八九十百元]{{1,5}}){_GAP}年{_GAP}"
+    rf"|(?:(?:中华)?民国{_GAP}|(?<!\d)(?=1[0-3]\d年))(?P<ryear>\d{{1,3}}|[〇零一二三四五六七八九十百元]{{1,5}}){_GAP}年{_GAP}"
     rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}月{_GAP}(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}[日号]"
 )
 MONTH_DAY = re.compile(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")

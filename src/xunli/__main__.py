@@ -1,0 +1,5 @@
+"""`python -m xunli`."""
+
+from xunli.cli import main
+
+main()
