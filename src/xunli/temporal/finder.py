@@ -26,6 +26,8 @@ REMEMBERED = 1 << 15
 LONGEST_REMEMBERED = 80
 NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
+NUMBER = re.compile(r"\D?\d{1,7}[ \n\t,，、.()]*")
+"""A number by itself, with a character or so beside it: the commonest candidate, and never a time."""
 STOP = re.compile(r"[。!?！？]|\n\s*\n")
 PAST = re.compile(
     r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得|获评|荣获|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
@@ -174,6 +176,8 @@ class Finder:
         known = self._parsed.get(run)
         if known is not None:
             return known
+        if NUMBER.fullmatch(run):
+            return ()
         squeezed, offsets = squeeze(run)
         tokens = list(self._lexer.tokens(squeezed))
         for refine in REFINERS:
