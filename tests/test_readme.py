@@ -27,7 +27,9 @@ def test_the_transcript_is_what_the_command_prints(monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
     transcript = block("transcript", "console")
-    for command, shown in re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE):
+    commands = re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)
+    assert [command.split()[0] for command, _ in commands] == ["extract", "upcoming"]
+    for command, shown in commands:
         printed = CliRunner().invoke(main, command.split()).stdout
         assert [line.rstrip() for line in printed.splitlines()] == shown.rstrip("\n").splitlines(), command
 
