@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "testing": SHARED | STAGES | {"api"},
     "feed": SHARED | {"api", "export", "reading"},
     "site": SHARED | {"feed", "export"},
+    "__main__": {"cli"},
     "cli": SHARED | {"api", "export", "feed", "reading", "site", "testing"},
 }
 """What each part may import beside itself; `xunli/__init__.py` may import all, to name what is public."""
