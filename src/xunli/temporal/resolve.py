@@ -110,7 +110,7 @@ def _range(draft: Draft, context: Context) -> Value | None:
         end = stop.start
     dated = bool(draft.first.dates or draft.last.dates)
     kind = TimeKind.DATERANGE if whole else TimeKind.DATETIMERANGE if dated else TimeKind.TIMERANGE
-    if end < start.start:
+    if end <= start.start:
         return None
     if "year" in context.implied and context.reference is not None and start.start.month > end.month:
         start, end, last_day = _running(start, end, last_day, context.reference)

@@ -65,7 +65,7 @@ FORM = Form(
 
 BRACKET_FORM = Form(
     "weekday_bracket",
-    r"(?<=[日号\d])[(](?P<day>[一二三四五六日])[)]",
+    r"(?<=[日号])[(](?P<day>[一二三四五六日])[)]",
     lambda match: PointToken(
         *match.span(), "weekday", Point((Weekday(NUMBERS[match["day"]]),), form="weekday")
     ),
