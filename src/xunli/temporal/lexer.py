@@ -8,6 +8,8 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Token
 
 _SPACE = re.compile(r"\s+")
+_NUMBERED = re.compile(r"\([一二三四五六七八九十]{1,2}\)")
+"""The number of a section at the beginning of a line, which is no weekday of the date above."""
 
 
 class Lexer:
@@ -58,7 +60,7 @@ def squeeze(run: str) -> tuple[str, Sequence[int]]:
     for match in _SPACE.finditer(run):
         kept.extend(run[position : match.start()])
         offsets.extend(range(position, match.start()))
-        mark = _mark(match[0], run[match.start() - 1 : match.start()], run[match.end() : match.end() + 1])
+        mark = _mark(match[0], run[match.start() - 1 : match.start()], run[match.end() : match.end() + 4])
         if mark:
             kept.append(mark)
             offsets.append(match.start())
@@ -69,8 +71,8 @@ def squeeze(run: str) -> tuple[str, Sequence[int]]:
 
 
 def _mark(space: str, before: str, after: str) -> str:
-    if space.count("\n") > 1:
+    if space.count("\n") > 1 or ("\n" in space and _NUMBERED.match(after)):
         return "\n"
     if "\t" in space:
         return "\t"
-    return " " if before.isdigit() and after.isdigit() else ""
+    return " " if before.isdigit() and after[:1].isdigit() else ""

@@ -109,6 +109,8 @@ def _token(
     return PointToken(*match.span(), name, Point((spec,), form=name), about=about)
 
 
+HOUR_OF_DAY = re.compile(r"\d{1,2}日\d{1,2}[时点].*")
+"""20日17时前 is before that hour of the 20th, not so long ago."""
 DAY_OF_RANGE = re.compile(r"[至到~-]\d{1,2}[日号]$")
 """7月20日至24日内 ends on the 24th."""
 
@@ -126,6 +128,8 @@ def build_suffixed(match: re.Match[str]) -> Token | None:
     if match.string[match.start("length") : match.end("length")].rstrip("日").isdigit() and match[
         "length"
     ].endswith("日"):
+        return None
+    if HOUR_OF_DAY.fullmatch(match["length"]):
         return None
     return _token(match, "ago", -1, whole=False)
 
