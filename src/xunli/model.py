@@ -306,6 +306,9 @@ class Extraction:
     articles: tuple[Article, ...]
     published: date | None
     published_from: str
-    """`caller`, `metadata`, `label`, `header`, `signature`, `dateline`, or empty."""
+    """`caller`, `metadata`, `label`, `header`, `signature`, `dateline`, `stamp`, `posts`, `line`, or empty.
+
+    `year`: only the year or school term is known, and `published` is its first day.
+    """
     cancelled: tuple[Item, ...] = ()
     """What the text calls off, in time order, with `Status.CANCELLED`; its times stand in `dropped` too."""

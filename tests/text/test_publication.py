@@ -65,6 +65,53 @@ class TestTheOrder:
         text = "停水了\n\n晚报5月9日讯 2024年第一次停水在5月12日。"
         assert published(text) == (date(2024, 5, 9), "dateline")
 
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("校招速报\n\n先看最急的几条，本表更新到2021年9月6日晚。网申9月10日截止。", date(2021, 9, 6)),
+            ("讨论区\n抓取时间：2017-06-08　09:00\n\n拼车今晚九点。", date(2017, 6, 8)),
+            ("停水通知\n\n〔108年5月20日鷺港訊〕自來水公司公告，5月28日停水。", date(2019, 5, 20)),
+            ("石榴國小行事曆\n114年8月22日校務會議通過　教務處製\n\n9/1開學", date(2025, 8, 22)),
+        ],
+    )
+    def test_then_the_stamp_of_who_made_or_passed_it(self, text: str, day: date) -> None:
+        assert published(text) == (day, "stamp")
+
+    def test_then_the_latest_message_of_a_board(self) -> None:
+        posts = "二手书，2017-06-07 23:11。拼车今晚，2017-06-08 08:41。球局，2017-06-05 14:20。"
+        assert published(f"这里是版面上最新的主题，发帖前请看版规。\n\n{posts}") == (
+            date(2017, 6, 8),
+            "posts",
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("# 校园小报 2024-11-09\n\n讲座11月12日19:00开始。", date(2024, 11, 9)),
+            (
+                "庙会告示\n\n三月十五开庙。\n\n管理委员会\n二〇一八年四月九日（农历二月廿四）",
+                date(2018, 4, 9),
+            ),
+        ],
+    )
+    def test_then_a_day_on_a_line_of_its_own(self, text: str, day: date) -> None:
+        assert published(text) == (day, "line")
+
+    @pytest.mark.parametrize(
+        ("title", "day"),
+        [
+            ("2023年暑期夏令营招生通知", date(2023, 1, 1)),
+            ("2025-2026学年第一学期校历", date(2025, 8, 1)),
+            ("2025-2026学年第二学期校历", date(2026, 2, 1)),
+            ("114學年度行事曆", date(2025, 8, 1)),
+        ],
+    )
+    def test_then_the_year_or_term_in_the_title(self, title: str, day: date) -> None:
+        assert published(f"{title}\n\n8月20日报到。") == (day, "year")
+
+    def test_a_year_in_the_story_is_no_title(self) -> None:
+        assert published("老车站的钟\n\n最红火的是1993年到2005年，2月4日是他的生日。") == (None, "")
+
     def test_else_nobody_knows(self) -> None:
         assert published("停水了\n\n明天停水，5月12日恢复。") == (None, "")
 

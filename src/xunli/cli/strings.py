@@ -44,6 +44,10 @@ PUBLISHED_FROM = {
     "header": "页眉日期",
     "signature": "落款日期",
     "dateline": "电头日期",
+    "stamp": "文中的更新、发布字样",
+    "posts": "帖子时间",
+    "line": "文中单独成行的日期",
+    "year": "只知道标题里的年份，按年初或学期初算",
 }
 UNPUBLISHED = "发布日期不明，按 {date} 算"
 FOUND = "共 {items} 项。"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from xunli.model import Article, Part, Span
+from xunli.text import stamps
 from xunli.text.dates import FULL_DATE, MONTH_DAY, full_dates, make, stamped
 
 _LABEL = re.compile(
@@ -167,4 +168,8 @@ _SOURCES = (
     ("header", _header),
     ("signature", _signature),
     ("dateline", _dateline),
+    ("stamp", stamps.stamp),
+    ("posts", stamps.posts),
+    ("line", stamps.line),
+    ("year", stamps.year),
 )
