@@ -49,7 +49,7 @@ class Extractor:
         times: list[TimeExpression] = []
         candidates: list[Candidate] = []
         dropped: list[Dropped] = []
-        for article in articles:
+        for article in map(flow.forth, articles):
             found = _times(flow, article, day)
             taken, left = matcher.match(article, found)
             times += found
@@ -77,7 +77,7 @@ class Extractor:
 def _times(flow: Flow, article: Article, published: date | None) -> tuple[TimeExpression, ...]:
     day = text.reference(article, flow.folded, published)
     reference = None if day is None else local(day)
-    return temporal.find(flow.folded, reference, original=flow.original, span=article.span)
+    return temporal.find(flow.folded, reference, span=article.span)
 
 
 def _item(flow: Flow, page: str, item: Item) -> Item:
@@ -89,14 +89,13 @@ def _item(flow: Flow, page: str, item: Item) -> Item:
 
 
 def _time(flow: Flow, page: str, time: TimeExpression) -> TimeExpression:
+    """The expression as it is written on the page: the rules have seen it folded."""
     span = flow.back(time.span)
-    return time if span is time.span else time._replace(span=span, text=page[slice(*span)])
+    return time._replace(span=span, text=page[slice(*span)])
 
 
 def _dropped(flow: Flow, page: str, drop: Dropped) -> Dropped:
     span = flow.back(drop.span)
-    if span is drop.span:
-        return drop
     time = None if drop.time is None else _time(flow, page, drop.time)
     return replace(drop, span=span, text=page[slice(*span)], time=time)
 

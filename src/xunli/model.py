@@ -205,6 +205,8 @@ class Occasion:
     implied: tuple[str, ...] = ()
     spells: tuple[tuple[datetime, datetime | None], ...] = ()
     """The parts of the day when it has several: 8:30—11:30、14:00—17:00; `start` and `end` are their outer bounds."""
+    spells_rrule: str | None = None
+    """How the spells repeat when they are those of several days; `start` and `end` are days then."""
 
 
 @dataclass(frozen=True, slots=True)

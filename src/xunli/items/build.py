@@ -70,7 +70,10 @@ def _spells(candidate: Candidate) -> Iterable[Candidate]:
     if not (candidate.each_spell and occasion.spells):
         return [candidate]
     return [
-        replace(candidate, occasion=replace(occasion, start=start, end=end, spells=()))
+        replace(
+            candidate,
+            occasion=replace(occasion, start=start, end=end, spells=(), rrule=occasion.spells_rrule),
+        )
         for start, end in occasion.spells
     ]
 

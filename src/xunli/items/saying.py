@@ -59,9 +59,10 @@ def said(folded: str, span: Span, times: Sequence[Span]) -> str:
     """The stretch as a phrase without its times. `times` are sorted and do not overlap."""
     pieces, at = [], span.start
     for start, end in near(times, span):
-        if start >= at and end <= span.end:
+        if at <= start < span.end:
             pieces.append(folded[at:start])
-            at = end
+        if end > at and start < span.end:
+            at = min(end, span.end)
     pieces.append(folded[at : span.end])
     return untimed(_GAP.join(pieces))
 

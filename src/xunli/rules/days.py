@@ -10,7 +10,7 @@ from xunli.rules.draft import DAY, WEEKDAYS, Draft, as_day, clock_of
 from xunli.rules.series import add_repeat
 
 SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
-_APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}")
+_APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
 _VAGUE = frozenset(
     {"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"}
 )
@@ -146,7 +146,12 @@ def _apposition(board: Board, partner: Draft, draft: Draft, gap: str) -> bool:
         return True
     if not (draft.vague or draft.times[0].parser == "weekday"):
         return False
-    for known in board.same_list(partner):
+    members = board.same_list(partner)
+    if draft.times[0].parser == "weekday" and "、" not in gap:  # 11月26日及12月3日（均为星期日）
+        if all(one.day is not None and one.day.weekday() == begin.weekday() for one in members):
+            partner.times.extend(draft.times)
+            return True
+    for known in members:
         first, last = as_day(known.start), as_day(known.end)
         if first is not None and last is not None and first <= begin and end <= last:
             partner.times.extend(draft.times)

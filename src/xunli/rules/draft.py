@@ -162,7 +162,11 @@ def _repeated(draft: Draft) -> Iterator[Occasion]:
     office_hours = draft.bracketed or len(spells) > 1
     selective = _selective(rule) and not draft.bracketed
     if not selective and (not draft.clocks or (office_hours and draft.is_range)):
-        yield _plain(draft, begin, end)
+        told: dict[str, object] = {}
+        if len(spells) > 1 and end is not None and not draft.bracketed:
+            first = [(at(begin, since), at(begin, until)) for since, until in spells if until is not None]
+            told = {"spells": tuple(first), "spells_rrule": f"FREQ=DAILY;UNTIL={_until(end, first[0][0])}"}
+        yield _plain(draft, begin, end, **told)
         return
     rule.setdefault("FREQ", "DAILY")
     day = first_day(rule, begin)

@@ -1,5 +1,6 @@
 """Clock times on the board: each goes to a day, or stands alone."""
 
+import re
 from datetime import date, datetime
 
 from xunli.model import Bound, TimeExpression
@@ -9,6 +10,7 @@ from xunli.rules.days import SIDE_BY_SIDE
 from xunli.rules.draft import DAY, Clock, Draft, at, clock_of
 from xunli.rules.series import add_repeat, in_brackets
 
+_ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]")
 _NO_TIME = frozenset({"superseded", "detail", "cancelled"})
 """Dropped clock times that must not reach a day."""
 
@@ -32,7 +34,10 @@ def add_clock(board: Board, one: Located, unit: int, gap: str, previous: Located
         return
     if latest and previous and latest.times[-1] is previous.time:
         opening = f"开始{gap}" if previous.time.bound is Bound.FROM else gap
-        if edges.spans(opening, board.after(time, 8)) and _close_spell(latest, time, clock):
+        ends = edges.spans(opening, board.after(time, 8)) or (
+            time.bound is Bound.UNTIL and _ASIDE.fullmatch(gap)  # 5时50分（首班车）至10时
+        )
+        if ends and all([_close_spell(draft, time, clock) for draft in board.same_list(latest)]):
             return
     context = board.context(one.sentence, unit) or board.timetable_days(one, unit)
     if context is None or (one.reason and not context.reason):

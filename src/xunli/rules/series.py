@@ -14,6 +14,8 @@ _CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[�
 _EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
 _OWN_DAYS = re.compile(r"\d\s?[月日号]|[一二三四五六七八九十]月|即日|[今明后][天日晚]|起|正月|初")
 _OPEN_HOURS = re.compile(r"[（(][^）)]{0,20}\d")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
+_BESIDE = re.compile(r"\s{0,3}[、，,和及与]?\s{0,3}")
 _WORKDAYS = "MO,TU,WE,TH,FR"
 
 
@@ -33,10 +35,9 @@ def add_repeat(board: Board, one: Located, unit: int, rule: dict[str, str], cloc
         return
     bracketed = _OPEN_HOURS.search(time.text) is not None or in_brackets(board, time)
     draft = Draft([time], unit, None, None, Bound.AT, rule, clocks, bracketed, one.reason)
-    if not _EVERY.match(time.text) and _OWN_DAYS.search(
-        time.text
-    ):  # 7月15日到8月25日每天: it brings its own days
+    if _brings_days(time, rule):  # 7月15日到8月25日每天, 周日每天
         draft.start, draft.end = as_day(time.start), _last_day(rule)
+        _join_before(board, draft)
         board.drafts.append(draft)
         return
     context = board.context(one.sentence, unit)
@@ -51,6 +52,25 @@ def add_repeat(board: Board, one: Located, unit: int, rule: dict[str, str], cloc
     if context and not one.reason and _takes(board, context, draft):
         return
     board.drafts.append(draft)
+
+
+def _brings_days(time: TimeExpression, rule: dict[str, str]) -> bool:
+    """Whether a repeat says itself on which days it happens."""
+    if not _EVERY.match(time.text):
+        return _OWN_DAYS.search(time.text) is not None
+    return "UNTIL" in rule and _WEEKDAY.match(time.text) is not None
+
+
+def _join_before(board: Board, draft: Draft) -> None:
+    """11月21日、22日每天8:30: the days right before the repeat are its days, too."""
+    while board.drafts and draft.start is not None:
+        last = board.drafts[-1]
+        gap = board.folded[last.span.end : draft.span.start]
+        plain = last.unit == draft.unit and not (last.has_clock or last.rule or last.vague or last.is_range)
+        if not plain or last.end != draft.start or _BESIDE.fullmatch(gap) is None:
+            return
+        draft.start, draft.times = last.start, [*last.times, *draft.times]
+        board.remove(last)
 
 
 def _takes(board: Board, context: Draft, draft: Draft) -> bool:

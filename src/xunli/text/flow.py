@@ -1,17 +1,22 @@
-"""A page whose sentences run on: without the line breaks inside them and the blanks inside dates.
+"""A page whose sentences run on: without the line breaks and marks inside them and the blanks inside dates.
 
 Hard-wrapped text breaks words and dates anywhere; the stages that look for words see it as it was meant. What is
 taken out of a sentence stands as blanks at its end, so that sentences, articles and the page keep their offsets.
 """
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
-from xunli.model import Article, Part, Span
+from xunli.model import Article, Part, Scope, Span
 
-_BREAK = re.compile(r"[ \t]*\n[ \t]*|(?<=\d) (?=[年月日号时点分])|(?<=[\d ][年月日号时点分]) (?=[\d一-鿿])")
-"""A line break with its indentation, or a blank inside a date: 7 月 26 日."""
+_MARK = r"\*\*|!?\[(?=[^\[\]\n]{1,80}\]\([^()\s]{1,300}\))|(?<=[^\[\]\n])\](?=\([^()\s]{1,300}\))"
+"""What Markdown writes around emphasis and the words of a link; its target stays, in brackets."""
+_BREAK = re.compile(
+    rf"[ \t]*\n[ \t]*|(?<=\d) (?=[年月日号时点分])|(?<=[\d ][年月日号时点分]) (?=[\d一-鿿])|{_MARK}"
+)
+"""A line break with its indentation, a blank inside a date (7 月 26 日), or a mark."""
+_MARKS = re.compile(_MARK)
 _WORD = re.compile(r"[A-Za-z0-9]")
 _HEAD_OF_NUMBER = re.compile(r"(?:[年月日时点:/-]|[^\x00-\x7f])\d{1,3}$")
 _TAIL_OF_NUMBER = re.compile(r"\d{1,3}[年月日号时点分](?!间)")
@@ -29,6 +34,29 @@ class Flow:
     offsets: tuple[tuple[int, ...], ...] = ()
     """For each character of a changed sentence where it stands on the page."""
 
+    def forth(self, article: Article) -> Article:
+        """The article with its labels and headings where they stand now."""
+        first = bisect_left(self.starts, article.span.start)
+        if first == len(self.starts) or self.starts[first] >= article.span.end:
+            return article
+        sentences = tuple(
+            replace(one, scopes=tuple(Scope(name, self._moved(span)) for name, span in one.scopes))
+            if one.scopes
+            else one
+            for one in article.sentences
+        )
+        return replace(article, sentences=sentences)
+
+    def _moved(self, span: Span) -> Span:
+        start, end = self._now_at(span.start), self._now_at(span.end - 1) + 1
+        return span if (start, end) == span else Span(start, end)
+
+    def _now_at(self, offset: int) -> int:
+        number = bisect_right(self.starts, offset) - 1
+        if number < 0 or offset > self.offsets[number][-1]:
+            return offset
+        return self.starts[number] + bisect_left(self.offsets[number], offset)
+
     def back(self, span: Span) -> Span:
         """The same words on the page itself, with the line breaks inside them."""
         if not self.starts or span.end <= span.start:
@@ -45,9 +73,9 @@ class Flow:
 
 
 def flow(folded: str, original: str, articles: tuple[Article, ...]) -> Flow:
-    """The page with every line break inside a sentence taken out, and the blanks inside dates.
+    """The page with every line break inside a sentence taken out, the blanks inside dates, and Markdown's marks.
 
-    Rows of tables stay as they are. Between two Latin words or figures one character of the break is left, unless
+    Rows of tables lose only the marks. Between two Latin words or figures one character of the break is left, unless
     it is one figure that was broken.
     """
     pieces: list[list[str]] = [[], []]
@@ -56,9 +84,9 @@ def flow(folded: str, original: str, articles: tuple[Article, ...]) -> Flow:
     position = 0
     for article in articles:
         for sentence in article.sentences:
-            if sentence.part is Part.ROW or sentence.span.start < position:
+            if sentence.span.start < position:
                 continue
-            kept = _kept(folded, sentence.span)
+            kept = _kept(folded, sentence.span, _MARKS if sentence.part is Part.ROW else _BREAK)
             if kept is None:
                 continue
             start, end = sentence.span
@@ -74,13 +102,13 @@ def flow(folded: str, original: str, articles: tuple[Article, ...]) -> Flow:
     return Flow("".join(pieces[0]), "".join(pieces[1]), tuple(starts), tuple(offsets))
 
 
-def _kept(folded: str, span: Span) -> list[int] | None:
-    """The offsets of what stays of a sentence; None if all does."""
+def _kept(folded: str, span: Span, gaps: re.Pattern[str]) -> list[int] | None:
+    """The offsets of what stays of a sentence without its `gaps`; None if all does."""
     kept: list[int] = []
     position = span.start
-    for found in _BREAK.finditer(folded, *span):
+    for found in gaps.finditer(folded, *span):
         kept.extend(range(position, found.start()))
-        if _apart(folded, *found.span()):
+        if not found[0].startswith(("*", "[", "]", "!")) and _apart(folded, *found.span()):
             kept.append(found.start())
         position = found.end()
     if position == span.start:

@@ -19,6 +19,8 @@ class CalendarDate:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    republic: int | None = None
+    """The year, if its two digits count from the Republic: 98年 in a page from Taiwan of 2009."""
 
     @property
     def grain(self) -> Grain:
@@ -35,11 +37,15 @@ class CalendarDate:
     def resolve(self, context: Context, within: Interval | None) -> Interval | None:
         """The year, month or day; a missing year or month is the one that fits the context."""
         if self.year is not None:
+            year = self.year
+            now = context.reference
+            if self.republic is not None and now is not None and abs(self.republic - now.year) <= 1:
+                year = self.republic
             if self.month is None:
-                return grain.year(self.year)
+                return grain.year(year)
             if self.day is None:
-                return grain.month(self.year, self.month)
-            return grain.day(self.year, self.month, self.day)
+                return grain.month(year, self.month)
+            return grain.day(year, self.month, self.day)
         if self.month is not None:
             if within is not None:
                 if within.grain > Grain.YEAR:
@@ -75,11 +81,16 @@ def build(match: re.Match[str]) -> PointToken | None:
     """A token for the numbers that the match has."""
     y, m, d = match["year"] or match["short"], match["month"], match["day"]
     republic = match["republic"] or match["taiwan"]
-    year = number(republic) + 1911 if republic else full_year(y) if y else None
-    date = CalendarDate(year, number(m) if m else None, number(d) if d else None)
+    year = number(republic) + REPUBLIC_EPOCH if republic else full_year(y) if y else None
+    short = match["short"]
+    counted = int(short) + REPUBLIC_EPOCH if short and short.isdecimal() and int(short) >= OLDEST else None
+    date = CalendarDate(year, number(m) if m else None, number(d) if d else None, counted)
     return PointToken(*match.span(), "calendar_date", Point((date,), form="calendar_date"))
 
 
+REPUBLIC_EPOCH = 1911
+OLDEST = 50
+"""Two digits from here on may be of the Republic; lower ones are of this century."""
 REPUBLIC = (
     r"(?:(?:中华)?民国(?P<republic>\d{1,3}|[一二三四五六七八九十百零〇]{1,5}|元)年|"
     rf"(?<![\d.])(?P<taiwan>1[0-3]\d)年度?(?={MONTH_NUMBER}月))"

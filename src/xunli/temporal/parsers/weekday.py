@@ -65,12 +65,12 @@ FORM = Form(
 
 BRACKET_FORM = Form(
     "weekday_bracket",
-    r"(?<=[日号])[(](?P<day>[一二三四五六日])[)]",
+    r"(?:(?<=[日号])|(?<=[/.]\d)|(?<=[/.]\d\d))[(](?P<day>[一二三四五六日])[)]",
     lambda match: PointToken(
         *match.span(), "weekday", Point((Weekday(NUMBERS[match["day"]]),), form="weekday")
     ),
 )
-"""7月26日（日）."""
+"""7月26日（日）, 7/26（日）."""
 TAIL_FORM = Form(
     "weekday_tail",
     r"(?<=[周期拜][一二三四五六日天][至到~-])(?P<day>[一二三四五六日天])(?![月日号点时年个])",
