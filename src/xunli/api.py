@@ -18,7 +18,8 @@ def find_times(passage: str, reference: datetime | date, *, direction: int = 1) 
     Asia/Shanghai). `direction` is 1 when an incomplete date means the next one, as in notices, -1 for the last one
     and 0 for the nearest.
     """
-    return temporal.find(text.fold(passage), local(reference), original=passage, direction=direction)
+    folded = temporal.mask(text.fold(passage))
+    return temporal.find(folded, local(reference), original=passage, direction=direction)
 
 
 def extract(document: Document | str, published: date | None = None) -> Extraction:
@@ -49,8 +50,9 @@ class Extractor:
         times: list[TimeExpression] = []
         candidates: list[Candidate] = []
         dropped: list[Dropped] = []
+        readable = temporal.mask(flow.folded)
         for article in map(flow.forth, articles):
-            found = _times(flow, article, day)
+            found = _times(readable, flow, article, day)
             taken, left = matcher.match(article, found)
             times += found
             candidates += taken
@@ -74,10 +76,10 @@ class Extractor:
         )
 
 
-def _times(flow: Flow, article: Article, published: date | None) -> tuple[TimeExpression, ...]:
+def _times(readable: str, flow: Flow, article: Article, published: date | None) -> tuple[TimeExpression, ...]:
     day = text.reference(article, flow.folded, published)
     reference = None if day is None else local(day)
-    return temporal.find(flow.folded, reference, span=article.span)
+    return temporal.find(readable, reference, original=flow.folded, span=article.span)
 
 
 def _item(flow: Flow, page: str, item: Item) -> Item:

@@ -14,6 +14,12 @@ from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities, source_of
 from xunli.model import Candidate, Document, Dropped, Item, Moment, Part, Span, Status
 
+_NOTICE = re.compile(
+    r"通知如下|公告如下|安排如下|事项(?:通知|公告|说明)|如下[:：]|特此(?:通知|公告)|(?:报名|活动|考试|会议|比赛|讲座)(?:时间|地点|方式)[:：]"
+    r"|请(?:各|广大|大家|有关|相关|考生|同学|家长|市民)|(?:通知|公告|启事|须知|简章)\n"
+)
+_HEAD = 1500
+"""So much of an article tells whether it is a notice."""
 _ANNOUNCED = re.compile(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
 """Where nothing says when a text is from, only what is plainly announced can be taken to lie ahead."""
 
@@ -39,7 +45,7 @@ def build(
                     entry.title, entry.core = title_of(part, folded, times)
                     cancelled.append(entry)
                 continue
-            if published is None and not _ANNOUNCED.search(folded, *part.sentence.span):
+            if published is None and not _is_announced(part, folded):
                 dropped.extend(_drop(part, "no reference"))
                 continue
             if _is_past(entry, published):
@@ -62,6 +68,15 @@ def build(
     gone.sort(key=_order)
     used = {time.span for entry in kept for time in entry.candidate.occasion.times}
     return (*items, *gone), tuple({drop.span: drop for drop in dropped if drop.span not in used}.values())
+
+
+def _is_announced(candidate: Candidate, folded: str) -> bool:
+    """Whether a text of unknown date speaks of what lies ahead: in the sentence, or as the notice that it is."""
+    article = candidate.article.span
+    return (
+        _ANNOUNCED.search(folded, *candidate.sentence.span) is not None
+        or _NOTICE.search(folded, article.start, min(article.start + _HEAD, article.end)) is not None
+    )
 
 
 def _spells(candidate: Candidate) -> Iterable[Candidate]:

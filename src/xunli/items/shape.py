@@ -35,7 +35,7 @@ def shape(candidate: Candidate) -> Shape:
     if opened and not happens and not occasion.rrule and Role.START in candidate.becomes:
         return Shape(Role.START, occasion.start, None, None)
     if candidate.role is Role.DEADLINE and not _covers_time(occasion) and not occasion.rrule:
-        return Shape(Role.DEADLINE, None, None, occasion.start)
+        return Shape(Role.DEADLINE, None, None, _moment_or_day(occasion.start, occasion))
     role = candidate.role
     if _covers_time(occasion):
         if role is Role.DEADLINE or (role is Role.START and Role.WINDOW in candidate.becomes):
@@ -48,6 +48,13 @@ def shape(candidate: Candidate) -> Shape:
         role = Role.EVENT
     due = inclusive(occasion.end) if role is Role.WINDOW and occasion.end and not occasion.rrule else None
     return Shape(role, occasion.start, occasion.end, due)
+
+
+def _moment_or_day(moment: Moment, occasion: Occasion) -> Moment:
+    """8月10日24:00 is the end of that day, as people say it, not the first moment of the next."""
+    if isinstance(moment, datetime) and not (moment.hour or moment.minute) and "24" in occasion.times[-1].text:
+        return moment.date() - DAY
+    return moment
 
 
 def _covers_time(occasion: Occasion) -> bool:

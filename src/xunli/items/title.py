@@ -47,6 +47,9 @@ _EMPTY = re.compile(
 )
 
 
+_CELLS = re.compile(r"[\t|]| {2,}")
+
+
 def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[str, str]:
     """The title, at most `LONGEST` characters, and the core of the clause that it may be made of.
 
@@ -55,6 +58,8 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     is added where it fits and is not said already. `times` are all times of the document, sorted.
     """
     slots = slots_of(candidate, folded, times)
+    if candidate.sentence.part is Part.ROW and slots["row"]:
+        return _title_of_row(candidate, slots), slots["core"]
     parts = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
     label = slots["before"] or slots["label"]
     if _tells(label, parts) and not any(_same(part, label) for part in parts):
@@ -75,6 +80,17 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     if subject and subject not in title and not (len(title) > _ROOM and _same(title, subject)):
         title = _joined(title, subject)
     return title, slots["core"]
+
+
+def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
+    """What happens, the cells that name the row, and what the notice is about where there is room."""
+    whats = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
+    title = ""
+    for part in (*whats, slots["row"], slots["column"]):
+        if part and part not in title and not _EMPTY.fullmatch(part):
+            title = _joined(title, part)
+    subject = beside(title, slots["subject"])
+    return _joined(title, subject) if subject and subject not in title else title or slots["row"]
 
 
 def _joined(title: str, part: str) -> str:
@@ -232,11 +248,12 @@ def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]
 
 
 def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
-    """The cells of the row that hold no time, the first two of them."""
+    """The cells of the row that hold no time, after the name of its row the first of them."""
     for scope in sentence.scopes:
         if scope.name == "row":
-            cells = re.split(r"[\t|]| {2,}", folded[slice(*scope.span)])
-            at, words = scope.span.start, []
+            cells = _CELLS.split(folded[slice(*scope.span)])
+            name = scope_text(sentence, folded, "label", times)
+            at, words = scope.span.start, [name] if name else []
             for cell in cells:
                 start = folded.index(cell, at) if cell else at
                 at = start + len(cell)

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from xunli.model import Bound, Candidate, Occasion, Part, Role, Sentence, Span
-from xunli.rules import edges
+from xunli.rules import columns, edges
 from xunli.rules.schema import Rule
 from xunli.rules.scopes import Place, allowed, place_after, place_far, places_beside
 from xunli.rules.view import Hit, View
 
+_STATES = frozenset("已未不")
+"""已报名, 未缴费: a cell that tells how far things are is no heading for the dates of its row."""
 FAR = 1500
 """So far from its clause is a candidate's sentence searched."""
 
@@ -48,6 +50,8 @@ def choose(view: View, occasion: Occasion, stand: Stand, *, vague: bool) -> list
                 continue
             if vague and (place.cost > 0 or rule.priority < 2):
                 continue
+            if place.name == "row" and view.folded[span.start - 1 : span.start] in _STATES:
+                continue
             distance = max(span.start - stand.stretch.end, stand.stretch.start - span.end, 0)
             key = (place.cost - rule.priority, place.cost, span.start - span.end, distance, rule.order)
             if best is None or key < best[0]:
@@ -68,7 +72,10 @@ def _places(view: View, stand: Stand) -> Iterator[Place]:
     yield from places_beside(view.clauses(stand.home), stand.stretch, stand.others)
     for number in stand.far:
         yield place_far(view.article, number)
-    if after := place_after(view.folded, view.article, stand.home, [stand.stretch, *stand.others]):
+    in_table = view.article.sentences[stand.home].part is Part.ROW  # its row is a scope
+    if not in_table and (
+        after := place_after(view.folded, view.article, stand.home, [stand.stretch, *stand.others])
+    ):
         yield after
     yield from view.places(stand.home)
 
@@ -95,20 +102,18 @@ def _closed(view: View, occasion: Occasion, stand: Stand) -> Occasion:
     first = sentence.span.start if edges.changed(view.folded[max(start - 8, 0) : start]) else start - 24
     before = view.folded[max(sentence.span.start, first) : start]
     after = view.folded[end : min(sentence.span.end, end + 8)]
-    labels = [
-        view.folded[slice(*scope.span)] for scope in sentence.scopes if scope.name in ("label", "column")
-    ]
-    if not edges.last_chance(before, after) and not any(
-        edges.last_chance(f"{label}：", "") for label in labels
-    ):
+    if not edges.last_chance(before, after) and not columns.closes(sentence, view.folded):
         return occasion
     return replace(occasion, start=None, end=occasion.end or occasion.start, bound=Bound.UNTIL)
 
 
 def _fallback(view: View, occasion: Occasion, home: int) -> Rule | None:
-    """The rule for a time that says enough by itself: a day with its hour, or a last day."""
+    """The rule for a time that says enough by itself: a day with its hour, a last day, one under 日期."""
+    sentence = view.article.sentences[home]
     exact = isinstance(occasion.start, datetime) or occasion.bound is Bound.BEFORE
-    if not exact or view.article.sentences[home].part not in (Part.TEXT, Part.ROW):
+    if sentence.part not in (Part.TEXT, Part.ROW):
+        return None
+    if not exact and not columns.dated(sentence, view.folded):
         return None
     return next((rule for rule in view.packs.fallbacks if suits(rule, occasion)), None)
 

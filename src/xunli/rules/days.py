@@ -82,7 +82,7 @@ def _days_of(time: TimeExpression) -> tuple[Moment | None, Moment | None]:
 def is_vague(time: TimeExpression) -> bool:
     """Whether an expression without a clock time names a festival, a season or a long period as a whole."""
     forms = set(re.split(r"[+-]", time.parser))
-    if forms <= _VAGUE:
+    if forms <= _VAGUE or (forms - {"calendar_date"}) == {"festival"}:
         return not time.text.startswith("正月") and time.bound in (Bound.AT, Bound.FROM)
     start, end = as_day(time.start), as_day(time.end)
     long = start is not None and end is not None and end - start > _LONG

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from xunli.model import Part, Sentence, TimeExpression, TimeKind
+from xunli.rules import columns
 from xunli.rules.board import Located
 from xunli.rules.struck import Struck
 from xunli.rules.veto import Vetoes
@@ -43,6 +44,8 @@ def _reason(view: View, vetoes: Vetoes, time: TimeExpression, number: int) -> st
     sentence = view.article.sentences[number]
     if sentence.part in UNREAD:
         return UNREAD[sentence.part]
+    if sentence.part is Part.ROW and columns.published(sentence, view.folded):
+        return "publication"
     dateline = view.article.dateline
     if dateline and dateline.start <= time.span.start and time.span.end <= dateline.end:
         return "dateline"

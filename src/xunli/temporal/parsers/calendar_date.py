@@ -74,7 +74,7 @@ def full_year(text: str) -> int:
 
 CONSECUTIVE = "(?!一二|二三|三四|四五|五六|六七|七八|八九|两三)"
 """七八年 is seven or eight years, not 1978."""
-NOT_A_DAY = r"(?![线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺电字染种])"
+NOT_A_DAY = r"(?![黑宋楷仿字教公线楼院馆门口厅码文令公通窗桥机车台店站段井坑变主支岗病仓房室座块标选桌场艇船球股池塔位员卷柜铺电字染种])"
 
 
 def build(match: re.Match[str]) -> PointToken | None:

@@ -1,0 +1,16 @@
+"""What looks like a time and is part of an address or the name of a time zone."""
+
+import re
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；、（）()《》<>\"“”|]{1,500}"
+    r"|\]\((?:\.{0,2}/)[^()\s]{1,300}(?=\))"
+    r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?"
+)
+
+
+def mask(folded: str) -> str:
+    """The text, of the same length, in which no address and no UTC+8 can be read as a time."""
+    if "/" not in folded and "UTC" not in folded and "GMT" not in folded:
+        return folded
+    return _ADDRESS.sub(lambda match: "x" * len(match[0]), folded)
