@@ -11,6 +11,7 @@ from xunli.rules.series import add_repeat
 
 SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
+_LUNAR = re.compile(r"lunar|eve")
 _VAGUE = frozenset(
     {"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"}
 )
@@ -139,6 +140,12 @@ def _apposition(board: Board, partner: Draft, draft: Draft, gap: str) -> bool:
     begin, end = as_day(draft.start), as_day(draft.end)
     if not _APPOSED.fullmatch(gap) or partner.start is None or begin is None or end is None:
         return False
+    if _LUNAR.match(draft.times[0].parser) and (
+        gap.lstrip().startswith(("(", "（")) or _LUNAR.match(partner.times[-1].parser)
+    ):  # 2月5日至6日（初一、初二）
+        if not _LUNAR.match(partner.times[0].parser):
+            partner.times.extend(draft.times)
+            return True
     if partner.vague and not draft.vague and partner.end is not None and "、" not in gap:
         draft.times = [*partner.times, *draft.times]
         board.remove(partner)

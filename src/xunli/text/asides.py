@@ -27,6 +27,19 @@ _ISSUED = re.compile(
     r"\(?[^，。；！？]{0,40}?(?:19|20)\d\d年[^，。；！？]{0,40} \d{1,2}月\d{1,2}日(?:公布|发布|印发|编印|出版)?\)?$"
 )
 """(2025年6月16日通过 6月20日公布), 2016年第30期 10月23日."""
+_VISITED = re.compile(
+    rf"[>(]? ?(?:{FULL_DATE.pattern})日?(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?[ |·]{{1,9}}[^，。；！？]{{0,60}}?"
+    "(?:来源|访问|浏览|点击|查看|发布者|作者|编辑|评论|阅读|人气|次数|收藏|分享|回复)"
+)
+"""2022-6-14 14:20| 发布者: admin| 查看: 120441."""
+_NAVIGATION = (
+    "首页|网站首页|设为首页|加入收藏|收藏本站|返回(?:首页|列表|顶部)?|[上下]一[篇版期则条页](?:公告|新闻)?|放大|缩小|默认|[大中小]"
+    "|标题导航|版面导航|电子报首页|登录|注册|立即注册|找回密码|QQ登录|只需一步，快速开始|搜索|站内搜索|热搜|打印本页|打印|关闭窗口|分享到?"
+    "|跳到主要内容区块|网站地图|繁[体體]|简体|无障碍|无障碍浏览|English|RSS|联系我们|关于我们|字体|字号|查看内容|更多"
+)
+_NAVIGATES = re.compile(
+    rf"(?:(?:{_NAVIGATION})[ |>»·/:\[\]-]{{0,9}})+\Z|(?:您?(?:现在|当前|目前)?的?(?:所在)?位置|当前栏目)(?:是)? ?[:：>]"
+)
 _NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
 _FOOTER = re.compile(
     r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
@@ -48,9 +61,27 @@ def is_stamp(block: Block) -> bool:
     return _STAMP.match(block.text) is not None
 
 
+def is_navigation(text: str) -> bool:
+    """A line of links of the site: 上一篇 下一篇, 您现在的位置：首页 > 通知."""
+    return _NAVIGATES.match(text) is not None
+
+
+def is_dated_meta(block: Block) -> bool:
+    """Who put the page there and when, which stands near its top whatever comes before."""
+    if _VISITED.match(block.text):
+        return True
+    return (
+        block.kind == "label"
+        and _META.match(block.text, block.content) is not None
+        and FULL_DATE.search(block.text) is not None
+    )
+
+
 def is_meta(block: Block, after: Block | None) -> bool:
     """A line under the headline that tells of the page and not of the matter."""
     text = block.text
+    if _VISITED.match(text):
+        return True
     if block.kind == "label":
         return _META.match(text, block.content) is not None or _says_when(text, after)
     return (

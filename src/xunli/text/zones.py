@@ -17,6 +17,8 @@ _LINES = frozenset(("plain", "date"))
 _STORY_STARTS = frozenset(("dateline", "byline"))
 _SIGNERS = 5
 _HEADLINES = 3
+_TOP = 12
+"""So many lines at the top may tell who put the page there, even under the name of the site."""
 _FRONT_MATTER = 60
 _MANY = 3
 """So many rules, stamps or signatures tell a board of messages from one notice."""
@@ -183,6 +185,8 @@ class _Pager:
             return None if self._triangles(index) else Part.CAPTION
         if len(text) > _ASIDE:
             return None
+        if asides.is_navigation(text):
+            return Part.META
         if asides.shows_picture(text) or self._repeated(index) or self._over_caption(index):
             return Part.CAPTION
         if self._meta(index):
@@ -222,7 +226,7 @@ class _Pager:
         if self.stamped and asides.is_stamp(block):
             self._new()
             return True
-        return asides.is_late_meta(block)
+        return asides.is_late_meta(block) or (index < _TOP and asides.is_dated_meta(block))
 
     def _sign(self, index: int) -> int:
         """The block signs the notice, and so do the names right before it."""

@@ -13,6 +13,7 @@ REFINERS: tuple[Refiner, ...] = (
     brackets.join_equals,
     dates.join_clock,
     lists.keep_members,
+    brackets.absorb_teaching_weeks,
     ranges.join_ranges,
     brackets.join_bracketed,
     repeats.join_repeats,

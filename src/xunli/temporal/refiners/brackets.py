@@ -89,6 +89,36 @@ def _equal(tokens: list[Token], i: int) -> Token | None:
     return PointToken(one.start, closing.end, best.form, best.point, about=one.about)
 
 
+def absorb_teaching_weeks(tokens: list[Token], text: str) -> list[Token]:
+    """11月30日9点（第14周周三）: the week of term after a day tells nothing more."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token, beside = tokens[i], tokens[i + 1 : i + 4]
+        closes = _closing_week(beside, text)
+        dated = isinstance(token, PointToken) and token.point.dates and not _is_week(token)
+        if dated and closes and touching(tokens, i, i + closes):
+            out.append(replace(token, end=beside[closes - 1].end))
+            i += closes + 1
+        else:
+            out.append(token)
+            i += 1
+    return out
+
+
+def _closing_week(beside: list[Token], text: str) -> int:
+    """How many tokens make a week of term in brackets; its form may hold the closing bracket."""
+    if len(beside) < 2 or not _is(beside[0], Word.OPEN) or not _is_week(beside[1]):
+        return 0
+    if text[beside[1].end - 1] in ")）":
+        return 2
+    return 3 if len(beside) > 2 and _is(beside[2], Word.CLOSE) else 0
+
+
+def _is_week(token: Token) -> bool:
+    return isinstance(token, PointToken) and token.form == "teaching_week"
+
+
 def _day(token: PointToken) -> bool:
     return bool(token.point.dates) and token.point.clock is None and token.point.dates[-1].grain is Grain.DAY
 
