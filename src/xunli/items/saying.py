@@ -15,7 +15,9 @@ _DAY = (
 _LEFT = re.compile(rf"(?:{_DAY}|{_CLOCK})")
 """Times that no item has: the old one of a change, the period of a condition."""
 _ASIDE = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
-_MARKUP = re.compile(r"[0-9]?\ufe0f?\u20e3|\*{1,3}|~~|`|\A#{1,6} |</?\w{1,6}>|\]?\((?:https?:|/)[^()\s]{0,300}\)|\{:[^{}]{0,40}\}")
+_MARKUP = re.compile(
+    r"[0-9]?\ufe0f?\u20e3|\*{1,3}|~~|`|\A#{1,6} |</?\w{1,6}>|\]?\((?:https?:|/)[^()\s]{0,300}\)|\{:[^{}]{0,40}\}"
+)
 _OPENED = re.compile(r"[（(][^（()）]{0,40}\Z|\A[^（()）]{0,40}[)）]")
 _LISTED = re.compile(
     rf"{_GAP}(?:\s?(?:[、,，;；/~～—\-–]|和|及|与|或|以及|至|到|为|每[天日周]|逢)?\s?{_GAP})+"

@@ -52,7 +52,11 @@ def shape(candidate: Candidate) -> Shape:
 
 def _moment_or_day(moment: Moment, occasion: Occasion) -> Moment:
     """8月10日24:00 is the end of that day, as people say it, not the first moment of the next."""
-    if isinstance(moment, datetime) and not (moment.hour or moment.minute) and "24" in occasion.times[-1].text:
+    if (
+        isinstance(moment, datetime)
+        and not (moment.hour or moment.minute)
+        and "24" in occasion.times[-1].text
+    ):
         return moment.date() - DAY
     return moment
 

@@ -140,12 +140,9 @@ def _apposition(board: Board, partner: Draft, draft: Draft, gap: str) -> bool:
     begin, end = as_day(draft.start), as_day(draft.end)
     if not _APPOSED.fullmatch(gap) or partner.start is None or begin is None or end is None:
         return False
-    if _LUNAR.match(draft.times[0].parser) and (
-        gap.lstrip().startswith(("(", "（")) or _LUNAR.match(partner.times[-1].parser)
-    ):  # 2月5日至6日（初一、初二）
-        if not _LUNAR.match(partner.times[0].parser):
-            partner.times.extend(draft.times)
-            return True
+    if _names_lunar_days(partner, draft, gap):
+        partner.times.extend(draft.times)
+        return True
     if partner.vague and not draft.vague and partner.end is not None and "、" not in gap:
         draft.times = [*partner.times, *draft.times]
         board.remove(partner)
@@ -154,16 +151,23 @@ def _apposition(board: Board, partner: Draft, draft: Draft, gap: str) -> bool:
     if not (draft.vague or draft.times[0].parser == "weekday"):
         return False
     members = board.same_list(partner)
-    if draft.times[0].parser == "weekday" and "、" not in gap:  # 11月26日及12月3日（均为星期日）
-        if all(one.day is not None and one.day.weekday() == begin.weekday() for one in members):
-            partner.times.extend(draft.times)
-            return True
+    weekday = draft.times[0].parser == "weekday" and "、" not in gap  # 11月26日及12月3日（均为星期日）
+    if weekday and all(one.day is not None and one.day.weekday() == begin.weekday() for one in members):
+        partner.times.extend(draft.times)
+        return True
     for known in members:
         first, last = as_day(known.start), as_day(known.end)
         if first is not None and last is not None and first <= begin and end <= last:
             partner.times.extend(draft.times)
             return True
     return False
+
+
+def _names_lunar_days(partner: Draft, draft: Draft, gap: str) -> bool:
+    """2月5日至6日（初一、初二）: the days once more, by the other calendar."""
+    if not _LUNAR.match(draft.times[0].parser) or _LUNAR.match(partner.times[0].parser):
+        return False
+    return gap.lstrip().startswith(("(", "（")) or _LUNAR.match(partner.times[-1].parser) is not None
 
 
 def _listed(first: TimeExpression, second: TimeExpression) -> bool:

@@ -37,8 +37,10 @@ def add_clock(board: Board, one: Located, unit: int, gap: str, previous: Located
         ends = edges.spans(opening, board.after(time, 8)) or (
             time.bound is Bound.UNTIL and _ASIDE.fullmatch(gap)  # 5时50分（首班车）至10时
         )
-        if ends and all([_close_spell(draft, time, clock) for draft in board.same_list(latest)]):
-            return
+        if ends:
+            closed = [_close_spell(draft, time, clock) for draft in board.same_list(latest)]
+            if all(closed):
+                return
     context = board.context(one.sentence, unit) or board.timetable_days(one, unit)
     if context is None or (one.reason and not context.reason):
         board.set_aside(one, "no anchor")

@@ -26,9 +26,9 @@ def find(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions in `folded[span]`, in text order.
 
-    `folded` is text with full-width and traditional characters folded one to one and addresses masked; `original` the text that the
-    expressions' `text` is cut from. `reference` is local time in Asia/Shanghai without zone, or None: then what
-    depends on it has neither start nor end and `implied` has `reference`. `direction` is 1 when an incomplete date
-    means the next one (as in notices), -1 for the last one, 0 for the nearest.
+    `folded` is text with full-width and traditional characters folded one to one and addresses masked; `original`
+    the text that the expressions' `text` is cut from. `reference` is local time in Asia/Shanghai without zone, or
+    None: then what depends on it has neither start nor end and `implied` has `reference`. `direction` is 1 when an
+    incomplete date means the next one (as in notices), -1 for the last one, 0 for the nearest.
     """
     return default_finder().find(folded, reference, original=original, span=span, direction=direction)
