@@ -7,6 +7,8 @@ from xunli.model import Article, Bound, Part, Span, TimeExpression
 from xunli.rules import edges
 from xunli.rules.draft import Draft, as_day
 
+LABEL = 8
+"""A label before a time is not longer: ⏰, 时间：, 活动时间：."""
 LEADING = 5
 """So many sentences at the head of an article may set the days for all of it."""
 BACK = 24
@@ -41,6 +43,10 @@ class Board:
     def after(self, time: TimeExpression, width: int) -> str:
         """The characters right after a time."""
         return self.folded[time.span.end : time.span.end + width]
+
+    def opens_line(self, one: Located) -> bool:
+        """Whether hardly more than a label or a sign stands before the time in its sentence."""
+        return one.time.span.start - self.article.sentences[one.sentence].span.start <= LABEL
 
     def set_aside(self, one: Located, reason: str) -> None:
         """Note that a time belongs to no day."""

@@ -36,7 +36,7 @@ _LIMITED = re.compile(
 """What lasts until a time; put off, it lasts longer and does not happen later."""
 _SAME_DAY = re.compile(r"(?:当[日天晚]|同[日天]|次日|翌日|第二天|当天?[上下]午)")
 _SPELL_OPEN = re.compile(
-    r"[^，,、。；;]{0,12}(?:开始|开门|开馆|开园|开放|开市|开|亮灯|出摊|起飞|起|发车|入场|营业|打开)[，,、]?"
+    r"[^，,、。；;]{0,12}(?:开始|开门|开馆|开园|开放|开市|开|亮灯|出摊|起飞|起|发车|入场|营业|打开|集合|签到|报到|见面|进场|开席|出发)[，,、]?"
     r"(?:计划|预计|直到|至|到)?"
 )
 _SPELL_CLOSE = re.compile(

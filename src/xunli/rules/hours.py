@@ -10,6 +10,7 @@ from xunli.rules.days import SIDE_BY_SIDE
 from xunli.rules.draft import DAY, Clock, Draft, at, clock_of
 from xunli.rules.series import add_repeat, in_brackets
 
+_FOR_ALL = re.compile(r"[，,；;](?:时间)?(?:均|都|一律|统一|皆)(?:为|是|在|于|从)?\Z")
 _ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]")
 _NO_TIME = frozenset({"superseded", "detail", "cancelled"})
 """Dropped clock times that must not reach a day."""
@@ -45,21 +46,26 @@ def add_clock(board: Board, one: Located, unit: int, gap: str, previous: Located
     if context is None or (one.reason and not context.reason):
         board.set_aside(one, "no anchor")
         return
-    for draft in _sharing(board, context, unit, clock, gap):
+    for draft in _sharing(board, context, one, unit, clock, gap):
         _give(board, draft, one, unit, clock, gap)
 
 
-def _sharing(board: Board, context: Draft, unit: int, clock: Clock, gap: str) -> list[Draft]:
+def _sharing(
+    board: Board, context: Draft, one: Located, unit: int, clock: Clock, gap: str
+) -> list[Draft]:
     """The days that the clock time is for: one, a list, or all of 4月22日甲区，4月23日乙区，4月25日丙区，9:00—20:00."""
     if context.unit != unit:
-        return [context]
+        return board.same_list(context) if unit - context.unit == 1 and board.opens_line(one) else [context]
     here = [draft for draft in board.drafts[-BACK:] if draft.unit == unit]
-    plain = all(
-        one.bound is Bound.AT and one.start and not (one.has_clock or one.is_range or one.reason)
+    plain = [
+        one
         for one in here
-    )
-    if len(here) > 2 and plain and clock[1] is not None and gap.endswith(("，", ",")):
-        return here
+        if one.bound is Bound.AT and one.start and not (one.has_clock or one.reason or one.vague or one.rule)
+    ]
+    days = len(here) > 2 and here == plain and not any(one.is_range for one in here)
+    told = _FOR_ALL.search(gap) is not None and len(plain) > 1
+    if clock[1] is not None and (told or (days and gap.endswith(("，", ",")))):
+        return plain
     return board.same_list(context)
 
 

@@ -1,7 +1,7 @@
 """Time expressions → candidates: each with the rule that explains it, or the reason why none does."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -91,11 +91,13 @@ def _stands(drafts: Sequence[Draft], located: Sequence[Located]) -> list[tuple[D
     for one in located:
         if one.reason not in UNSEEN:
             spans[one.sentence].append(one.time.span)
+    uses = Counter(time.span for draft in drafts for time in draft.times)
     found = []
     for draft in drafts:
+        own = [time.span for time in draft.times if uses[time.span] == 1]  # not the hour that several days share
         numbers = [homes[time.span] for time in draft.times]
-        home = numbers[-1]
-        inside = [time.span for time, number in zip(draft.times, numbers, strict=True) if number == home]
+        home = homes[own[-1]] if own else numbers[-1]
+        inside = [span for span in own or [time.span for time in draft.times] if homes[span] == home]
         stretch = Span(inside[0].start, inside[-1].end)
         others = _others(spans.get(home, []), inside)
         far = sorted({number for number in numbers if number != home})

@@ -90,7 +90,7 @@ def run_pattern(alphabets: Iterable[Alphabet]) -> str:
         inside |= alphabet.inside
         left |= alphabet.left
         right |= alphabet.right
-    spaces = set(" \t\r\n")
+    spaces = set(" \r\n")
     inside |= set("0123456789") | spaces
     words = {c for c in first - spaces if c.isalnum()}
     before = {c for c in left if not c.isspace()} - words | set("第.¥$")
