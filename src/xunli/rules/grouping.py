@@ -12,6 +12,7 @@ from xunli.rules.board import Board, Located
 from xunli.rules.days import add_days
 from xunli.rules.draft import CLOCKS, Draft
 from xunli.rules.hours import add_clock
+from xunli.rules.regular import give_hours
 from xunli.rules.rows import give_rows
 from xunli.rules.series import add_set, place_repeats
 
@@ -27,6 +28,7 @@ def group(
         unit = units[one.sentence]
         _take(board, one, unit, last.get(unit))
         last[unit] = one
+    give_hours(board)
     place_repeats(board)
     return _merged_lists([draft for draft in board.drafts if not draft.absorbed]), board.lone
 

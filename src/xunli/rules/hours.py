@@ -50,9 +50,7 @@ def add_clock(board: Board, one: Located, unit: int, gap: str, previous: Located
         _give(board, draft, one, unit, clock, gap)
 
 
-def _sharing(
-    board: Board, context: Draft, one: Located, unit: int, clock: Clock, gap: str
-) -> list[Draft]:
+def _sharing(board: Board, context: Draft, one: Located, unit: int, clock: Clock, gap: str) -> list[Draft]:
     """The days that the clock time is for: one, a list, or all of 4月22日甲区，4月23日乙区，4月25日丙区，9:00—20:00."""
     if context.unit != unit:
         return board.same_list(context) if unit - context.unit == 1 and board.opens_line(one) else [context]

@@ -94,7 +94,9 @@ def _stands(drafts: Sequence[Draft], located: Sequence[Located]) -> list[tuple[D
     uses = Counter(time.span for draft in drafts for time in draft.times)
     found = []
     for draft in drafts:
-        own = [time.span for time in draft.times if uses[time.span] == 1]  # not the hour that several days share
+        own = [
+            time.span for time in draft.times if uses[time.span] == 1
+        ]  # not the hour that several days share
         numbers = [homes[time.span] for time in draft.times]
         home = homes[own[-1]] if own else numbers[-1]
         inside = [span for span in own or [time.span for time in draft.times] if homes[span] == home]

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from xunli.model import Span
 
 _STRUCK = re.compile(
-    r"~~(?![~\s])(?:[^~\n]|~(?!~)){1,200}~~|<(?P<tag>del|s|strike)\b[^<>]{0,80}>[^<]{1,400}</(?P=tag)>", re.IGNORECASE
+    r"~~(?![~\s])(?:[^~\n]|~(?!~)){1,200}~~|<(?P<tag>del|s|strike)\b[^<>]{0,80}>[^<]{1,400}</(?P=tag)>",
+    re.IGNORECASE,
 )
 
 
