@@ -24,13 +24,20 @@ TIMES = (
     a_time("9月10日前", end="2020-09-10", span=Span(19, 25), parser="date"),
     a_time("6月15日", "2020-06-15", "2020-06-16", span=Span(29, 34), parser="date"),
 )
-EXAM = an_item(start="2020-07-26T09:00", title="笔试：综合类岗位", place="第一中学", span=Span(0, 14))
+EXAM = an_item(
+    start="2020-07-26T09:00",
+    title="笔试：综合类岗位",
+    place="第一中学",
+    span=Span(0, 14),
+    times=(Span(3, 12),),
+)
 REFUND = an_item(
     Role.DEADLINE,
     due="2020-09-10",
     title="退还考务费",
     kind=Kind.REFUND,
     span=Span(16, 27),
+    times=(Span(19, 25),),
     rule="refund.due",
 )
 

@@ -18,8 +18,8 @@ TWO = a_time("下午2点", "2020-06-16T14:00", kind=TimeKind.TIME, span=span("�
 YESTERDAY = a_time("昨日", "2020-06-15", "2020-06-16", span=span("昨日"))
 
 QUOTE = Span(0, TEXT.index("，"))
-MORNING = an_item(start="2020-07-26T09:00", title="上午场", span=QUOTE)
-AFTERNOON = an_item(start="2020-07-26T14:00", title="下午场", span=QUOTE)
+MORNING = an_item(start="2020-07-26T09:00", title="上午场", span=QUOTE, times=(DAY.span, NINE.span))
+AFTERNOON = an_item(start="2020-07-26T14:00", title="下午场", span=QUOTE, times=(DAY.span, TWO.span))
 
 
 def titles_and_reason(
@@ -29,15 +29,16 @@ def titles_and_reason(
     return [item.title for item in fate.items], fate.dropped.reason if fate.dropped else None
 
 
-def test_of_items_with_one_quote_those_at_that_time_use_it() -> None:
+def test_of_items_with_one_quote_those_made_of_that_time_use_it() -> None:
     assert titles_and_reason(NINE) == (["上午场"], None)
     assert titles_and_reason(TWO) == (["下午场"], None)
     assert titles_and_reason(DAY) == (["上午场", "下午场"], None)
 
 
-def test_where_no_time_fits_all_items_that_quote_it_use_it() -> None:
-    other = DAY._replace(start=None, end=None)
-    assert titles_and_reason(other) == (["上午场", "下午场"], None)
+def test_a_time_outside_the_quote_may_be_used() -> None:
+    far = an_item(start="2020-06-15", title="昨日的", span=QUOTE, times=(YESTERDAY.span,))
+    (fate,) = fates(found(far, times=(YESTERDAY,)))
+    assert fate.items == (far,)
 
 
 def test_dropped_with_its_reason() -> None:
