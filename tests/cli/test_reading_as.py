@@ -6,6 +6,7 @@ import pytest
 from cli_factory import a_time
 
 from xunli.cli.reading_as import read_as
+from xunli.cli.words import en
 from xunli.model import Bound, TimeExpression, TimeKind
 
 
@@ -53,3 +54,22 @@ from xunli.model import Bound, TimeExpression, TimeKind
 )
 def test_words(time: TimeExpression, words: str) -> None:
     assert read_as(time) == words
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        (
+            a_time("9月10日前", end="2020-09-10", bound=Bound.BEFORE, implied=("year",)),
+            "date before 2020-09-10 Thu (filled in: year)",
+        ),
+        (a_time("一个半小时", kind=TimeKind.DURATION, duration=timedelta(minutes=90)), "length 1 h 30 min"),
+        (
+            a_time("每周六", kind=TimeKind.SET, rrule="FREQ=WEEKLY;BYDAY=SA;UNTIL=20200831"),
+            "repeated every Sat to 2020-08-31",
+        ),
+        (a_time("某日"), "date not known"),
+    ],
+)
+def test_english_words(time: TimeExpression, words: str) -> None:
+    assert read_as(time, en) == words

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from xunli.cli.repeats import repeats
+from xunli.cli.words import en
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,19 @@ def test_words(rule: str, words: str) -> None:
 )
 def test_last_day_is_that_of_china(until: str, last: date | None) -> None:
     assert repeats(f"FREQ=DAILY;UNTIL={until}") == ("每天", last)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=DAILY;INTERVAL=2", "every 2 days"),
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "every Tue, Thu"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every Mon–Fri"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "every 2 weeks on Sun"),
+        ("FREQ=MONTHLY;BYDAY=2SA", "every month, Sat no. 2"),
+        ("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=12", "every year, month 3, day 12"),
+        ("FREQ=DAILY;COUNT=5", "every day, 5 times"),
+    ],
+)
+def test_english_words(rule: str, words: str) -> None:
+    assert repeats(rule, en) == (words, None)

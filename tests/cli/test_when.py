@@ -4,6 +4,7 @@ import pytest
 from cli_factory import an_item
 
 from xunli.cli.when import when
+from xunli.cli.words import en
 from xunli.model import Item, Role
 
 WINDOW, DEADLINE, START = Role.WINDOW, Role.DEADLINE, Role.START
@@ -43,3 +44,21 @@ WINDOW, DEADLINE, START = Role.WINDOW, Role.DEADLINE, Role.START
 )
 def test_words(item: Item, words: str) -> None:
     assert " | ".join(when(item)) == words
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (an_item(start="2020-07-26T09:00", end="2020-07-26T11:30"), "2020-07-26 Sun 09:00–11:30"),
+        (an_item(start="2020-07-01", end="2020-07-03"), "2020-07-01 Wed | to 07-03 Fri"),
+        (an_item(WINDOW, due="2020-07-24"), "to 2020-07-24 Fri"),
+        (an_item(DEADLINE, due="2020-07-31T00:00"), "by 2020-07-30 Thu 24:00"),
+        (an_item(START, "2020-07-01"), "from 2020-07-01 Wed"),
+        (
+            an_item(start="2020-10-03T08:00", rrule="FREQ=DAILY;UNTIL=20201005T235959"),
+            "every day 08:00 | from 2020-10-03 to 2020-10-05",
+        ),
+    ],
+)
+def test_english_words(item: Item, words: str) -> None:
+    assert " | ".join(when(item, en)) == words

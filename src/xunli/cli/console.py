@@ -3,6 +3,7 @@
 import os
 import sys
 from io import TextIOWrapper
+from typing import TextIO
 
 from rich.console import Console
 
@@ -30,6 +31,11 @@ def console() -> Console:
     if not result.is_terminal and not os.environ.get("COLUMNS"):
         result.width = _WIDE
     return result
+
+
+def paper(file: TextIO) -> Console:
+    """Return a console that writes to `file`, without styles and without end of the line."""
+    return Console(file=file, width=_WIDE, highlight=False, markup=False, emoji=False, color_system=None)
 
 
 def is_wide(shown_on: Console) -> bool:

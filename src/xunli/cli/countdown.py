@@ -20,7 +20,7 @@ def countdown(one: Ahead, now: datetime) -> str:
     """Return the words for the time from `now` to what matters next, counted in days of the calendar."""
     near, near_day, later = _WORDS[one.state]
     lasts = one.state in (State.DUE, State.ONGOING)
-    day, clock = last_stamp(one.target) if lasts else stamp(one.target)
+    day, clock, _ = last_stamp(one.target) if lasts else stamp(one.target)
     days = (day - now.date()).days
     if days > 1:
         return later.format(n=days)

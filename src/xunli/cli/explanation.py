@@ -1,5 +1,6 @@
 """The listing of `xunli explain`: one block a time expression."""
 
+import io
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
@@ -7,69 +8,75 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from xunli.cli import strings
-from xunli.cli.console import console, is_wide
+from xunli.cli.console import is_wide, paper
 from xunli.cli.context import Places
 from xunli.cli.fates import Fate, fates
 from xunli.cli.found import heading
 from xunli.cli.inert import inert
 from xunli.cli.listing import show_trimmed
 from xunli.cli.reading_as import read_as
-from xunli.model import Extraction
+from xunli.cli.words import Words, zh
+from xunli.model import Dropped, Extraction
 
 _REACH = 24
 """Characters shown before and after the expression."""
 
 
-def show_explanation(found: Sequence[Extraction]) -> None:
+def explanation(found: Sequence[Extraction], words: Words = zh) -> str:
+    """Return what `show_explanation` writes, without styles and with no line wrapped."""
+    written = io.StringIO()
+    show_explanation(paper(written), found, words)
+    return written.getvalue()
+
+
+def show_explanation(out: Console, found: Sequence[Extraction], words: Words = zh) -> None:
     """Write, text by text, what every time expression was read as and what became of it."""
-    out = console()
     for number, extraction in enumerate(found):
         if number:
             out.print()
-        out.print(Text(heading(extraction), style="dim"), soft_wrap=True)
+        out.print(Text(heading(extraction, words), style="dim"), soft_wrap=True)
         all_fates = [*fates(extraction)]
         places = Places(extraction.document.text)
         for fate in all_fates:
             out.print()
-            _show_block(out, [*_block(fate, places)])
+            _show_block(out, [*_block(fate, places, words)])
         out.print()
         used = sum(1 for fate in all_fates if fate.items)
-        total = strings.HERE.format(times=len(all_fates), used=used) if all_fates else strings.NO_TIMES
+        total = words.HERE.format(times=len(all_fates), used=used) if all_fates else words.NO_TIMES
         out.print(Text(total, style="dim"), soft_wrap=True)
 
 
-def _block(fate: Fate, places: Places) -> Iterator[tuple[str, Text]]:
+def _block(fate: Fate, places: Places, words: Words) -> Iterator[tuple[str, Text]]:
     time = fate.found
-    yield strings.LINE.format(line=places.line(time.span.start)), Text(inert(time.text), style="bold")
-    before, inside, after = (inert(words) for words in places.around(time.span, _REACH))
-    marked = strings.MARKED.format(text=inside)
-    yield strings.IN_TEXT, Text.assemble(before, (marked, "bold"), after)
-    parser = f"  {strings.PARSER.format(parser=time.parser)}" if time.parser else ""
-    yield strings.READ_AS, Text(inert(read_as(time) + parser))
-    for words in dict.fromkeys(f"{item.rule} → {item.title}" for item in fate.items):
-        yield strings.TAKEN, Text(inert(words), style="green")
+    yield words.LINE.format(line=places.line(time.span.start)), Text(inert(time.text), style="bold")
+    before, inside, after = (inert(around) for around in places.around(time.span, _REACH))
+    marked = words.MARKED.format(text=inside)
+    yield words.IN_TEXT, Text.assemble(before, (marked, "bold"), after)
+    parser = f"  {words.PARSER.format(parser=time.parser)}" if time.parser else ""
+    yield words.READ_AS, Text(inert(read_as(time, words) + parser))
+    for made in dict.fromkeys(f"{item.rule} → {item.title}" for item in fate.items):
+        yield words.TAKEN, Text(inert(made), style="green")
     if not fate.items:
-        yield strings.DROPPED, Text(_reason(fate), style="yellow")
+        yield words.DROPPED, Text(reason(fate.dropped, words), style="yellow")
 
 
-def _reason(fate: Fate) -> str:
-    if fate.dropped is None:
-        return strings.UNACCOUNTED
-    code = fate.dropped.reason
-    words = strings.REASONS.get(code)
-    return inert(f"{words}（{code}）" if words else code)
+def reason(dropped: Dropped | None, words: Words = zh) -> str:
+    """Return why no item was made, in words with the code; `None` is a time that nothing accounts for."""
+    if dropped is None:
+        return words.UNACCOUNTED
+    known = words.REASONS.get(dropped.reason)
+    return inert(words.ASIDE.format(words=known, aside=dropped.reason) if known else dropped.reason)
 
 
 def _show_block(out: Console, rows: Sequence[tuple[str, Text]]) -> None:
     if is_wide(out):
         width = max(cell_len(name) for name, _ in rows) + 2
-        for name, words in rows:
-            out.print(Text.assemble(name, " " * (width - cell_len(name)), words), soft_wrap=True)
+        for name, said in rows:
+            out.print(Text.assemble(name, " " * (width - cell_len(name)), said), soft_wrap=True)
         return
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    for name, words in rows:
-        grid.add_row(Text(name), words)
+    for name, said in rows:
+        grid.add_row(Text(name), said)
     show_trimmed(out, grid)

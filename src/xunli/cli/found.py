@@ -9,7 +9,7 @@ from xunli.cli.console import console
 from xunli.cli.inert import inert
 from xunli.cli.listing import Column, show
 from xunli.cli.when import when
-from xunli.export import KIND_LABELS
+from xunli.cli.words import Words, zh
 from xunli.export.collect import entries, latest
 from xunli.model import Extraction
 from xunli.reading import STDIN
@@ -30,7 +30,7 @@ def show_found(found: Sequence[Extraction]) -> None:
             out.print()
         out.print(Text(heading(extraction), style="dim"), soft_wrap=True)
         rows = [
-            (when(item), (KIND_LABELS[item.kind],), (item.title,), (item.place or "",))
+            (when(item), (zh.KINDS[item.kind],), (item.title,), (item.place or "",))
             for item, _ in entries([extraction])
         ]
         if rows:
@@ -38,15 +38,23 @@ def show_found(found: Sequence[Extraction]) -> None:
         out.print(Text(_total(len(rows), len(extraction.dropped)), style="dim"), soft_wrap=True)
 
 
-def heading(extraction: Extraction) -> str:
+def heading(extraction: Extraction, words: Words = zh) -> str:
     """Return the name of the text with its publication date and where that is from."""
+    name = name_of(extraction, words)
+    return name if extraction.published is None else f"{name}  {publication(extraction, words)}"
+
+
+def name_of(extraction: Extraction, words: Words = zh) -> str:
+    """Return the name of the text, fit to be shown."""
     source = extraction.document.source
-    name = strings.STDIN_NAME if source == STDIN else inert(source)
-    if extraction.published is None:
-        return name
-    origin = strings.PUBLISHED_FROM.get(extraction.published_from)
-    words = strings.PUBLISHED if origin else strings.UNPUBLISHED
-    return f"{name}  {words.format(date=extraction.published, origin=origin)}"
+    return words.STDIN_NAME if source == STDIN else inert(source)
+
+
+def publication(extraction: Extraction, words: Words = zh) -> str:
+    """Return the publication date and where it is from."""
+    origin = words.PUBLISHED_FROM.get(extraction.published_from)
+    said = words.PUBLISHED if origin else words.UNPUBLISHED
+    return said.format(date=extraction.published, origin=origin)
 
 
 def _total(items: int, dropped: int) -> str:

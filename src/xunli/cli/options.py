@@ -95,3 +95,15 @@ def listing_format(command: Command) -> Command:
         show_default=True,
         help="How the listing is written; all but table are for programs.",
     )(command)
+
+
+def language(command: Command) -> Command:
+    """Add `--lang`."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(("zh", "en")),
+        default="zh",
+        show_default=True,
+        help="Language of what is said about the text.",
+    )(command)

@@ -3,55 +3,53 @@
 import re
 from datetime import date, datetime
 
-from xunli.cli import strings
+from xunli.cli.words import Words, zh
 from xunli.model import ZONE
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NTH = re.compile(r"([+-]?\d+)?(MO|TU|WE|TH|FR|SA|SU)")
 
 
-def repeats(rule: str) -> tuple[str, date | None]:
+def repeats(rule: str, words: Words = zh) -> tuple[str, date | None]:
     """Return how often, as in 每周一、三, and the last day if the rule has one."""
     parts = dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
     frequency = parts.get("FREQ", "")
     interval = parts.get("INTERVAL", "1")
-    if interval == "1":
-        words = strings.EVERY.get(frequency, strings.REPEATS)
-    else:
-        words = strings.EVERY_SECOND.get(frequency, strings.REPEATS).format(n=interval)
-    days = _weekdays(parts.get("BYDAY", ""))
-    if frequency == "WEEKLY" and days:
-        words = (
-            words.removesuffix("周") + strings.WEEKDAY.format(day=days)
-            if interval == "1"
-            else f"{words}周{days}"
-        )
-    elif days:
-        words += days
+    often = (words.EVERY if interval == "1" else words.EVERY_SECOND).get(frequency, words.REPEATS)
+    on = []
+    if days := _weekdays(parts.get("BYDAY", ""), words):
+        if frequency == "WEEKLY":
+            often = words.EVERY_WEEK_ON if interval == "1" else words.EVERY_SECOND_WEEK_ON
+        else:
+            on.append(days)
     if months := parts.get("BYMONTH"):
-        words += strings.MONTH.format(n=months.replace(",", "、"))
+        on.append(words.MONTH.format(n=_listed(months, words)))
     if numbers := parts.get("BYMONTHDAY"):
-        words += (
-            strings.LAST_DAY if numbers == "-1" else strings.DAY_OF_MONTH.format(n=numbers.replace(",", "、"))
-        )
+        last = numbers == "-1"
+        on.append(words.LAST_DAY if last else words.DAY_OF_MONTH.format(n=_listed(numbers, words)))
+    said = words.AND_ON.join([often.format(n=interval, days=days), *on])
     if count := parts.get("COUNT"):
-        words += f"，{strings.COUNT.format(n=count)}"
-    return words, _until(parts.get("UNTIL"))
+        said += words.COUNT.format(n=count)
+    return said, _until(parts.get("UNTIL"))
 
 
-def _weekdays(value: str) -> str:
+def _listed(numbers: str, words: Words) -> str:
+    return words.SEPARATOR.join(numbers.split(","))
+
+
+def _weekdays(value: str, words: Words) -> str:
     found = [(number, _DAYS.index(day)) for number, day in _NTH.findall(value)]
     if any(number for number, _ in found):
-        return "、".join(
-            (strings.LAST_WEEKDAY if number == "-1" else strings.NTH_WEEKDAY).format(
-                n=number, day=strings.WEEKDAYS[day]
+        return words.SEPARATOR.join(
+            (words.LAST_WEEKDAY if number == "-1" else words.NTH_WEEKDAY).format(
+                n=number, day=words.WEEKDAYS[day]
             )
             for number, day in found
         )
     days = [day for _, day in found]
     if days == [0, 1, 2, 3, 4]:
-        return strings.WORKDAYS
-    return "、".join(strings.WEEKDAYS[day] for day in days)
+        return words.WORKDAYS
+    return words.SEPARATOR.join(words.WEEKDAYS[day] for day in days)
 
 
 def _until(value: str | None) -> date | None:

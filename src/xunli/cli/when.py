@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from xunli.cli import strings
 from xunli.cli.moments import last_moment
 from xunli.cli.repeats import repeats
+from xunli.cli.words import Words, zh
 from xunli.model import Item, Moment, Role
 
 
@@ -14,43 +14,47 @@ class Stamp(NamedTuple):
 
     day: date
     clock: str
+    weekday: str
 
     def __str__(self) -> str:
         """Return `2020-07-26 周日 09:00`."""
-        weekday = strings.WEEKDAY.format(day=strings.WEEKDAYS[self.day.weekday()])
-        return " ".join(filter(None, (f"{self.day}", weekday, self.clock)))
+        return " ".join(filter(None, (f"{self.day}", self.weekday, self.clock)))
 
 
-def stamp(moment: Moment) -> Stamp:
+def stamp(moment: Moment, words: Words = zh) -> Stamp:
     """Return the day and clock at which something begins."""
     if isinstance(moment, datetime):
-        return Stamp(moment.date(), f"{moment:%H:%M}")
-    return Stamp(moment, "")
+        return _stamp(moment.date(), f"{moment:%H:%M}", words)
+    return _stamp(moment, "", words)
 
 
-def last_stamp(moment: Moment) -> Stamp:
+def last_stamp(moment: Moment, words: Words = zh) -> Stamp:
     """Return the day and clock at which something ends; midnight is 24:00 of the day before."""
     if isinstance(moment, datetime) and moment.time() == time():
-        return Stamp(moment.date() - timedelta(days=1), "24:00")
-    return stamp(moment)
+        return _stamp(moment.date() - timedelta(days=1), "24:00", words)
+    return stamp(moment, words)
 
 
-def when(item: Item) -> tuple[str, ...]:
+def _stamp(day: date, clock: str, words: Words) -> Stamp:
+    return Stamp(day, clock, words.WEEKDAY.format(day=words.WEEKDAYS[day.weekday()]))
+
+
+def when(item: Item, words: Words = zh) -> tuple[str, ...]:
     """Return the time of the item, in one line or, where that is long, in two that belong together."""
     last = last_moment(item)
     if item.rrule and item.start is not None:
-        return _repeated(item.start, last, item.rrule)
+        return _repeated(item.start, last, item.rrule, words)
     if item.role is Role.DEADLINE and last is not None:
-        return (strings.DUE.format(when=last_stamp(last)),)
+        return (words.DUE.format(when=last_stamp(last, words)),)
     if item.start is None:
-        return (strings.UNTIL.format(when=last_stamp(last)),) if last is not None else ()
-    begins = str(stamp(item.start))
+        return (words.UNTIL.format(when=last_stamp(last, words)),) if last is not None else ()
+    begins = stamp(item.start, words)
     if item.role is Role.START or (item.role is Role.WINDOW and last is None):
-        return (strings.FROM.format(when=begins),)
-    return _stretch(stamp(item.start), last_stamp(last)) if last is not None else (begins,)
+        return (words.FROM.format(when=begins),)
+    return (str(begins),) if last is None else _stretch(begins, last_stamp(last, words), words)
 
 
-def _stretch(first: Stamp, last: Stamp) -> tuple[str, ...]:
+def _stretch(first: Stamp, last: Stamp, words: Words) -> tuple[str, ...]:
     if first == last or last.day < first.day:
         return (str(first),)
     if first.day == last.day:
@@ -58,14 +62,14 @@ def _stretch(first: Stamp, last: Stamp) -> tuple[str, ...]:
     ending = str(last)
     if first.day.year == last.day.year:
         ending = ending.partition("-")[2]
-    return (str(first), strings.UNTIL.format(when=ending))
+    return (str(first), words.UNTIL.format(when=ending))
 
 
-def _repeated(start: Moment, last: Moment | None, rule: str) -> tuple[str, ...]:
-    words, until = repeats(rule)
+def _repeated(start: Moment, last: Moment | None, rule: str, words: Words) -> tuple[str, ...]:
+    often, until = repeats(rule, words)
     first = stamp(start)
     clock = first.clock
     if clock and isinstance(last, datetime) and last > start:
         clock += f"–{last_stamp(last).clock}"
-    since = strings.BETWEEN if until else strings.SINCE
-    return (f"{words} {clock}".strip(), since.format(first=first.day, when=first.day, last=until))
+    since = words.BETWEEN if until else words.SINCE
+    return (f"{often} {clock}".strip(), since.format(first=first.day, when=first.day, last=until))
