@@ -66,6 +66,21 @@ def test_formats_for_programs_are_the_same_bytes_everywhere(
     assert '"2020-12-05T09:00:00+08:00"' in result.stdout.decode()
 
 
+@pytest.fixture(scope="module")
+def expected_page(notice: str) -> bytes:
+    return xunli("explain", notice, "--format", "html").stdout
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=name_of)
+def test_a_page_is_the_same_bytes_everywhere(
+    notice: str, expected_page: bytes, locale: dict[str, str]
+) -> None:
+    result = xunli("explain", notice, "--format", "html", environment=locale)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == expected_page
+    assert result.stdout.endswith(b"</html>\n")
+
+
 @pytest.mark.parametrize("locale", LOCALES, ids=name_of)
 def test_listings_survive_every_locale(notice: str, locale: dict[str, str]) -> None:
     result = xunli("explain", notice, f"{notice}-none", environment=locale)
@@ -104,7 +119,14 @@ def test_directory_with_a_bad_file(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 @pytest.mark.parametrize(
-    "args", [["extract"], ["extract", "--format", "json"], ["explain"], ["export", "-o", "-"]]
+    "args",
+    [
+        ["extract"],
+        ["extract", "--format", "json"],
+        ["explain"],
+        ["explain", "--format", "html"],
+        ["export", "-o", "-"],
+    ],
 )
 def test_reader_that_goes_away(notice: str, args: list[str]) -> None:
     reading, writing = os.pipe()
@@ -159,7 +181,15 @@ def test_standard_streams_that_are_closed(notice: str, descriptor: int, says: by
 
 
 @pytest.mark.parametrize(
-    "args", [["--help"], ["--version"], ["extract", "--help"], ["upcoming", "--help"], ["nope"]]
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["extract", "--help"],
+        ["explain", "--help"],
+        ["upcoming", "--help"],
+        ["nope"],
+    ],
 )
 def test_help_imports_neither_the_engine_nor_what_it_needs(args: list[str]) -> None:
     program = (

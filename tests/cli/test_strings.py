@@ -7,6 +7,7 @@ from itertools import chain
 import pytest
 
 from xunli.cli.explain import command
+from xunli.cli.report.items import COLUMNS
 from xunli.cli.words import LANGUAGES, Words, en, zh
 from xunli.model import Bound, Kind, Role, TimeKind
 from xunli.rules import schema
@@ -21,6 +22,7 @@ def test_every_code_has_its_words(words: Words) -> None:
     assert set(words.BOUNDS) == set(Bound)
     assert set(words.IMPLIED_PARTS) == set(zh.IMPLIED_PARTS)
     assert set(words.PUBLISHED_FROM) == set(zh.PUBLISHED_FROM)
+    assert set(words.COLUMNS) == set(COLUMNS)
 
 
 def templates(words: object) -> Iterator[tuple[str, list[str]]]:

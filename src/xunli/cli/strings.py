@@ -23,6 +23,12 @@ NO_STDOUT = "standard output is closed"
 NOTHING_READ = "no text could be read, so {path} is left as it was"
 WRITTEN = "{path}: {count} items written"
 WRITTEN_ONE = "{path}: 1 item written"
+NOTHING_TO_SHOW = "there is no text to show, so {path} is left as it was"
+FILE_WRITTEN = "{path}: written"
+TOO_LARGE = (
+    "{name}: left out, for a page holds {characters:,} characters and {marks:,} times, items and links at most; "
+    "give it a page of its own, or split it"
+)
 
 # Headings of listings
 COLUMN_TIME = "时间"
