@@ -34,6 +34,18 @@ def test_the_transcript_is_what_the_command_prints(monkeypatch: pytest.MonkeyPat
         assert [line.rstrip() for line in printed.splitlines()] == shown.rstrip("\n").splitlines(), command
 
 
+def test_the_page_marks_what_the_transcript_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    command = block("a page", "sh").replace(" fixtures/", f" {ROOT}/fixtures/")
+    result = CliRunner().invoke(main, command.split()[1:])
+    assert result.exit_code == 0
+    page = (tmp_path / "report.html").read_text("utf-8")
+    listed = re.search(r"共 (\d+) 项，另有 (\d+) 处", block("transcript", "console"))
+    assert listed is not None
+    assert len(re.findall(r'id="at-item-\d+"', page)) == int(listed[1])
+    assert len(re.findall(r'<li id="time-\d+" class="dropped">', page)) == int(listed[2])
+
+
 def test_the_python_example_prints_the_items(capsys: pytest.CaptureFixture[str]) -> None:
     example = re.search(r"## In Python\n\n```python\n(.*?)```", README, re.DOTALL)
     assert example is not None
