@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from xunli.api import Extractor, extract, find_times
-    from xunli.errors import ConfigError, InputError, PackError, XunliError
+    from xunli.errors import ConfigError, InputError, MissingExtraError, PackError, XunliError
     from xunli.model import (
         Article,
         Bound,
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
         Extraction,
         Item,
         Kind,
+        Link,
         Role,
         Span,
         TimeExpression,
         TimeKind,
     )
-    from xunli.reading import read
+    from xunli.reading import read, read_all
     from xunli.rules import Pack, builtin_packs, load_pack
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "InputError",
     "Item",
     "Kind",
+    "Link",
+    "MissingExtraError",
     "Pack",
     "PackError",
     "Role",
@@ -48,12 +51,13 @@ __all__ = [
     "find_times",
     "load_pack",
     "read",
+    "read_all",
 ]
 
 _HOMES = {
     "xunli.api": ("Extractor", "extract", "find_times"),
-    "xunli.errors": ("ConfigError", "InputError", "PackError", "XunliError"),
-    "xunli.reading": ("read",),
+    "xunli.errors": ("ConfigError", "InputError", "MissingExtraError", "PackError", "XunliError"),
+    "xunli.reading": ("read", "read_all"),
     "xunli.rules": ("Pack", "builtin_packs", "load_pack"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

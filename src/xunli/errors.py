@@ -12,6 +12,10 @@ class InputError(XunliError):
     """A file or stream cannot be read as text; the message begins with its name."""
 
 
+class MissingExtraError(InputError):
+    """A format needs libraries that are not installed; the message names the command that installs them."""
+
+
 class PackError(XunliError):
     """A rule pack is not valid; the message lists every fault, each with file, rule and field."""
 

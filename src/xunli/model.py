@@ -236,6 +236,13 @@ class Candidate:
     """What its time is counted from, in the words of the text: 学校公示（10月14日至18日）."""
 
 
+class Link(NamedTuple):
+    """Words of a document that lead somewhere: 报名网址, an attachment."""
+
+    span: Span
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text that was read, with where it came from."""
@@ -246,6 +253,10 @@ class Document:
     title: str = ""
     published: date | None = None
     published_from: str = ""
+    url: str = ""
+    """Where the page itself says that it stands (its canonical address), or the link of a feed's entry."""
+    links: tuple[Link, ...] = ()
+    """In text order; they do not overlap."""
 
 
 @dataclass(frozen=True, slots=True)

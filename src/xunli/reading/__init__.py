@@ -1,6 +1,6 @@
 """Files and bytes to documents."""
 
 from xunli.reading.encoding import decode
-from xunli.reading.files import STDIN, read, sources
+from xunli.reading.files import STDIN, read, read_all, sources
 
-__all__ = ["STDIN", "decode", "read", "sources"]
+__all__ = ["STDIN", "decode", "read", "read_all", "sources"]

@@ -3,15 +3,14 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from xunli.errors import InputError
 from xunli.model import Document
-from xunli.reading.encoding import decode
+from xunli.reading.formats import documents, suffixes
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md")
-"""What is looked for in a directory; a file named itself is read whatever its suffix."""
 
 LIMIT = 64 * 2**20
 """Bytes a file may have. A larger one is no notice, and takes several times as much memory to read."""
@@ -20,13 +19,24 @@ PathLike = str | os.PathLike[str]
 
 
 def read(path: PathLike) -> Document:
-    """Read the text file at `path`, or standard input where it is `-`.
+    """Read the file at `path`, or standard input where it is `-`, as one document. See `read_all`.
 
-    `Document.source` is the path as given, with forward slashes. Raises `InputError`, its message beginning
-    with the name, for what is missing, empty, too large, not text, or in no encoding that could be made out.
+    Raises `InputError` too for a file that holds more documents than one, as a feed does.
     """
-    source = _source(path)
-    name = "standard input" if source == STDIN else source
+    found = read_all(path)
+    if len(found) != 1:
+        raise InputError(f"{_name(path)}: holds {len(found)} documents; read them with read_all()")
+    return found[0]
+
+
+def read_all(path: PathLike) -> tuple[Document, ...]:
+    """Read the documents of the file at `path`, or of standard input where it is `-`.
+
+    The bytes decide what format it is. `Document.source` is the path as given, with forward slashes. Raises
+    `InputError`, its message beginning with the name, for what is missing, empty, too large, damaged, of no
+    format that is known, or in no encoding that could be made out.
+    """
+    name = _name(path)
     try:
         data = _bytes(path)
     except FileNotFoundError:
@@ -34,7 +44,7 @@ def read(path: PathLike) -> Document:
     except IsADirectoryError:
         raise InputError(
             f"{name}: a directory cannot be read as one text; name the files in it "
-            f"(the command line looks for {' and '.join(SUFFIXES)} files and found none)"
+            f"(the command line looks for {', '.join(suffixes())} files and found none)"
         ) from None
     except PermissionError:
         raise InputError(f"{name}: permission denied; check who may read it") from None
@@ -42,14 +52,14 @@ def read(path: PathLike) -> Document:
         raise InputError(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > LIMIT:
         raise InputError(f"{name}: is larger than {LIMIT >> 20} MB; split it, one notice or page a file")
-    text, _ = decode(data, name)
-    return Document(text=text, source=source)
+    source = _source(path)
+    return tuple(replace(one, source=source) if one.source == name else one for one in documents(data, name))
 
 
 def sources(paths: Iterable[PathLike]) -> Iterator[PathLike]:
-    """Yield what is to be read, each file once; a directory stands for the text files in it, by name.
+    """Yield what is to be read, each file once; a directory stands for the files in it, by name.
 
-    Hidden files and directories are left out. What does not exist, or is a directory without text files, is
+    Hidden files and directories are left out. What does not exist, or is a directory without files to read, is
     yielded as it is, so that reading it says what is wrong.
     """
     seen: set[Path | str] = set()
@@ -71,14 +81,15 @@ def _identity(path: PathLike) -> Path | str:
 def _expand(given: PathLike) -> list[PathLike]:
     if given == STDIN or not Path(given).is_dir():
         return [given]
-    return [*sorted(_text_files(given))] or [given]
+    return [*sorted(_files(given))] or [given]
 
 
-def _text_files(directory: PathLike) -> Iterator[Path]:
+def _files(directory: PathLike) -> Iterator[Path]:
+    endings = suffixes()
     for parent, directories, names in os.walk(directory):
         directories[:] = [name for name in directories if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(endings) and not name.startswith("."):
                 yield Path(parent, name)
 
 
@@ -92,6 +103,12 @@ def _bytes(path: PathLike) -> bytes:
         raise IsADirectoryError
     with Path(path).open("rb") as file:
         return file.read(LIMIT + 1)
+
+
+def _name(path: PathLike) -> str:
+    """What errors call it."""
+    source = _source(path)
+    return "standard input" if source == STDIN else source
 
 
 def _source(path: PathLike) -> str:
