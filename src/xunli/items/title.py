@@ -83,11 +83,12 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
 
 
 def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
-    """What happens, the cells that name the row, and what the notice is about where there is room."""
+    """What happens, by the words of the cell, the cells that name the row, and the subject where there is room."""
     whats = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
+    own = slots["own"] if _tells(slots["own"], ()) else ""
     title = ""
-    for part in (*whats, slots["row"], slots["column"]):
-        if part and part not in title and not _EMPTY.fullmatch(part):
+    for part in (*(whats if not any(what in own for what in whats) else ()), own, slots["row"], slots["column"]):
+        if part and not (title and _same(part, title)) and not _EMPTY.fullmatch(part):
             title = _joined(title, part)
     subject = beside(title, slots["subject"])
     return _joined(title, subject) if subject and subject not in title else title or slots["row"]

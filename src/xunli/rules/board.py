@@ -35,6 +35,10 @@ class Board:
     lone: list[Located] = field(default_factory=list)
     """Times that belong to no day."""
     lists: int = 0
+    dated_rows: dict[int, int] = field(default_factory=dict)
+    """Where the first day of each row of a table stands, by its unit."""
+    held: dict[int, list[Located]] = field(default_factory=dict)
+    """Clock times that wait for the day of their row."""
 
     def before(self, time: TimeExpression, width: int) -> str:
         """The characters right before a time."""

@@ -13,7 +13,7 @@ from xunli.rules.days import add_days
 from xunli.rules.draft import CLOCKS, Draft
 from xunli.rules.hours import add_clock
 from xunli.rules.regular import give_hours
-from xunli.rules.rows import give_rows
+from xunli.rules.rows import dated_rows, give_held, give_rows, hold, mark_periods
 from xunli.rules.series import add_set, place_repeats
 
 
@@ -23,11 +23,14 @@ def group(
     """The drafts of an article in text order, and the times that belong to none."""
     board = Board(folded, article, published)
     units = _units(article)
+    mark_periods(located, units, article, folded)
+    board.dated_rows = dated_rows(located, units, article)
     last: dict[int, Located] = {}
     for one in located:
         unit = units[one.sentence]
         _take(board, one, unit, last.get(unit))
         last[unit] = one
+    give_held(board)
     give_hours(board)
     place_repeats(board)
     return _merged_lists([draft for draft in board.drafts if not draft.absorbed]), board.lone
@@ -51,6 +54,8 @@ def _take(board: Board, one: Located, unit: int, previous: Located | None) -> No
         return
     if time.kind is TimeKind.SET:
         add_set(board, one, unit)
+    elif time.kind in CLOCKS and hold(board, one, unit):
+        return
     elif time.kind in CLOCKS:
         add_clock(board, one, unit, gap, previous)
     elif time.kind is not TimeKind.DURATION:
