@@ -1,10 +1,11 @@
 """Where the trigger of a time may stand, from near to far."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xunli.model import Article, Sentence, Span
+from xunli.model import Article, Part, Sentence, Span
 from xunli.rules.schema import SCOPES
 
 
@@ -25,6 +26,11 @@ _WIDE = 200
 """So much of a very long clause counts as the clause of a time."""
 _LONG = 1500
 """So much of what stands over a time is searched; a sentence beyond this is searched by its clauses only."""
+_WORDS = re.compile(r"[^\W\d_年月日号时点分至到起止前后上下午晚周一二三四五六七八九十天]")
+_TELLING = 3
+"""A cell with so many letters besides its times says itself what happens then."""
+_OTHER_CELLS = 2
+"""So much farther are the other cells of its row."""
 RUN_IN = 16
 """A sentence no longer than this that begins a paragraph is its heading: （一）网上报名。"""
 
@@ -49,7 +55,7 @@ def places_beside(parts: Sequence[Span], stretch: Span, others: Sequence[Span]) 
         yield Place("sentence", Span(max(part.start, part.end - _WIDE), part.end), _BEFORE + step)
 
 
-def places_around(article: Article, number: int) -> list[Place]:
+def places_around(folded: str, article: Article, number: int) -> list[Place]:
     """The places that all times of a sentence share: itself, its label, its paragraph, what stands over it."""
     sentence = article.sentences[number]
     length = sentence.span.end - sentence.span.start
@@ -61,15 +67,11 @@ def places_around(article: Article, number: int) -> list[Place]:
         if sentence.paragraph == before.paragraph:
             found.append(Place("sentence", _end_of(before.span), _REST))
     depth = 0
+    telling = sentence.part is Part.ROW and len(_WORDS.findall(folded, *sentence.span)) >= _TELLING
     for scope in sentence.scopes:
         if scope.name in COST:
-            found.append(
-                Place(
-                    scope.name,
-                    _end_of(scope.span),
-                    COST[scope.name] + (depth if scope.name == "heading" else 0),
-                )
-            )
+            more = depth if scope.name == "heading" else _OTHER_CELLS * (telling and scope.name == "row")
+            found.append(Place(scope.name, _end_of(scope.span), COST[scope.name] + more))
             depth += scope.name == "heading"
     return found
 

@@ -46,7 +46,7 @@ class View:
         """The places that all times of a sentence share."""
         known = self._places.get(number)
         if known is None:
-            known = self._places[number] = places_around(self.article, number)
+            known = self._places[number] = places_around(self.folded, self.article, number)
         return known
 
     def drops(self, span: Span) -> tuple[Drop, ...]:
