@@ -9,6 +9,7 @@ from datetime import date, datetime
 from xunli.items import details
 from xunli.items.merge import Echoes, Entry
 from xunli.items.phrase import cut
+from xunli.items.script import Scripts
 from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities, source_of
@@ -62,9 +63,10 @@ def build(
             kept.append(entry)
     tell_apart(kept, folded, times)
     identities = Identities(source_of(document))
-    items = [_item(document, folded, entry, identities) for entry in kept]
+    scripts = Scripts(folded, document.text)
+    items = [_item(document, folded, entry, identities, scripts) for entry in kept]
     items.sort(key=_order)
-    gone = [_item(document, folded, entry, identities) for entry in _told_once(cancelled)]
+    gone = [_item(document, folded, entry, identities, scripts) for entry in _told_once(cancelled)]
     gone.sort(key=_order)
     used = {time.span for entry in kept for time in entry.candidate.occasion.times}
     return (*items, *gone), tuple({drop.span: drop for drop in dropped if drop.span not in used}.values())
@@ -130,21 +132,24 @@ def tell_apart(entries: Sequence[Entry], folded: str, times: Sequence[Span]) -> 
             break
 
 
-def _item(document: Document, folded: str, entry: Entry, identities: Identities) -> Item:
+def _item(
+    document: Document, folded: str, entry: Entry, identities: Identities, scripts: Scripts
+) -> Item:
     candidate, placed = entry.candidate, entry.shape
     span = quote_span(candidate, folded)
     article = candidate.article
+    place = details.place_of(candidate, folded)
     return Item(
         uid=identities.next(article.headline, candidate.rule),
         kind=candidate.kind,
         role=placed.role,
-        title=entry.title,
+        title=scripts.restored(entry.title, article.span),
         start=placed.start,
         end=placed.end,
         all_day=placed.all_day,
         due=placed.due,
         rrule=entry.rrule,
-        place=details.place_of(candidate, folded),
+        place=place and scripts.restored(place, article.span),
         contact=details.contact_of(candidate, folded),
         url=details.url_of(candidate, folded),
         note=_note(candidate, details.note_of(candidate, folded, document.text)),

@@ -88,7 +88,11 @@ def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
     own = slots["own"] if _tells(slots["own"], ()) else ""
     title = ""
     for part in (*(whats if not any(what in own for what in whats) else ()), own, slots["row"], slots["column"]):
-        if part and not (title and _same(part, title)) and not _EMPTY.fullmatch(part):
+        if not part or _EMPTY.fullmatch(part):
+            continue
+        if title and title in part:  # 竞赛, and the cell 创意物理实验竞赛
+            title = cut(part, LONGEST)
+        elif not (title and _same(part, title)):
             title = _joined(title, part)
     subject = beside(title, slots["subject"])
     return _joined(title, subject) if subject and subject not in title else title or slots["row"]
