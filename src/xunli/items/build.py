@@ -132,9 +132,7 @@ def tell_apart(entries: Sequence[Entry], folded: str, times: Sequence[Span]) -> 
             break
 
 
-def _item(
-    document: Document, folded: str, entry: Entry, identities: Identities, scripts: Scripts
-) -> Item:
+def _item(document: Document, folded: str, entry: Entry, identities: Identities, scripts: Scripts) -> Item:
     candidate, placed = entry.candidate, entry.shape
     span = quote_span(candidate, folded)
     article = candidate.article

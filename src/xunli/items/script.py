@@ -41,4 +41,3 @@ class Scripts:
         if traditional < _LEAST:
             return {}
         return {char: most for char, counts in seen.items() if (most := counts.most_common(1)[0][0]) != char}
-

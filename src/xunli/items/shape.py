@@ -6,9 +6,23 @@ Here the exclusive ends of expressions become the inclusive `due` that people ar
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from xunli.model import Bound, Candidate, Moment, Occasion, Role, TimeKind
+from xunli.model import Bound, Candidate, Kind, Moment, Occasion, Role, TimeKind
 
 DAY = timedelta(days=1)
+
+
+_OPEN_FOR_DEALINGS = frozenset(
+    {
+        Kind.REGISTRATION,
+        Kind.APPLICATION,
+        Kind.PAYMENT,
+        Kind.REFUND,
+        Kind.REVIEW,
+        Kind.ADMIT_CARD,
+        Kind.PUBLICITY,
+    }
+)
+"""What an office does by the hour each day stays a window; other things that come back take place."""
 
 
 class Shape(NamedTuple):
@@ -44,8 +58,10 @@ def shape(candidate: Candidate) -> Shape:
             role = Role.EVENT
     elif role is Role.WINDOW:
         role = Role.EVENT
-    if occasion.rrule and role is Role.START:
+    if occasion.rrule and (role is Role.START or candidate.kind not in _OPEN_FOR_DEALINGS):
         role = Role.EVENT
+    if role is Role.WINDOW and candidate.kind is Kind.HEALTH and _within_a_day(occasion):
+        role = Role.EVENT  # one goes there, as to a lecture
     due = inclusive(occasion.end) if role is Role.WINDOW and occasion.end and not occasion.rrule else None
     return Shape(role, occasion.start, occasion.end, due)
 
@@ -59,6 +75,11 @@ def _moment_or_day(moment: Moment, occasion: Occasion) -> Moment:
     ):
         return moment.date() - DAY
     return moment
+
+
+def _within_a_day(occasion: Occasion) -> bool:
+    start, end = occasion.start, occasion.end
+    return isinstance(start, datetime) and isinstance(end, datetime) and end - start < DAY
 
 
 def _covers_time(occasion: Occasion) -> bool:

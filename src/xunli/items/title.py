@@ -87,7 +87,12 @@ def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
     whats = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
     own = slots["own"] if _tells(slots["own"], ()) else ""
     title = ""
-    for part in (*(whats if not any(what in own for what in whats) else ()), own, slots["row"], slots["column"]):
+    for part in (
+        *(whats if not any(what in own for what in whats) else ()),
+        own,
+        slots["row"],
+        slots["column"],
+    ):
         if not part or _EMPTY.fullmatch(part):
             continue
         if title and title in part:  # 竞赛, and the cell 创意物理实验竞赛
