@@ -1,5 +1,8 @@
 """The one family of errors: each says what is wrong, where, and what to do."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 
 class XunliError(Exception):
     """Base of every error that xunli raises on purpose.
@@ -16,8 +19,31 @@ class MissingExtraError(InputError):
     """A format needs libraries that are not installed; the message names the command that installs them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a rule pack; `str` gives it as `mine.toml:7:1: rule lost.pickup: kind: …`."""
+
+    file: str
+    what: str
+    where: str = ""
+    """The rule, drop or example."""
+    field: str = ""
+    line: int = 0
+    """From 1; 0 where it is not known, as is `column`."""
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return it on one line that editors can follow."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return ": ".join(part for part in (place, self.where, self.field, self.what) if part)
+
+
 class PackError(XunliError):
-    """A rule pack is not valid; the message lists every fault, each with file, rule and field."""
+    """A rule pack is not valid; the message lists every fault on a line of its own, `faults` has them apart."""
+
+    def __init__(self, message: str = "", faults: Iterable[Fault] = ()) -> None:
+        self.faults = tuple(faults)
+        super().__init__(message or "\n".join(map(str, self.faults)))
 
 
 class ConfigError(XunliError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from xunli.errors import PackError
+from xunli.rules.combine import combine
 from xunli.rules.schema import Drop, Pack, Rule
 
 REMEMBERED = 4096
@@ -57,29 +58,11 @@ def _remember(memory: dict[int, Kept], mask: int, value: Kept) -> None:
 
 def compile_packs(packs: Sequence[Pack]) -> CompiledPacks:
     """Later packs may replace or disable the rules of earlier ones; the same id twice is a `PackError`."""
-    rules: dict[str, Rule] = {}
-    drops: dict[str, Drop] = {}
-    faults = []
-    for pack in packs:
-        faults += [
-            f"{pack.name}: replaces or disables {gone!r}, which no earlier pack has"
-            for gone in sorted(pack.replaces | pack.disable)
-            if rules.pop(gone, None) is None and drops.pop(gone, None) is None
-        ]
-        for rule in pack.rules:
-            if rule.id in rules or rule.id in drops:
-                faults.append(
-                    f"{pack.name}: rule {rule.id}: id: another pack has it; say replaces = {rule.id!r}"
-                )
-            rules[rule.id] = rule
-        for drop in pack.drops:
-            if drop.id in rules or drop.id in drops:
-                faults.append(f"{pack.name}: drop {drop.id}: id: another pack has it; list it under disable")
-            drops[drop.id] = drop
-    if faults:
-        raise PackError("\n".join(faults))
-    ordered = tuple(replace(rule, order=order) for order, rule in enumerate(rules.values()))
-    vetoes = tuple(replace(drop, order=order) for order, drop in enumerate(drops.values()))
+    combined = combine(packs)
+    if combined.faults:
+        raise PackError(faults=combined.faults)
+    ordered = tuple(replace(rule, order=order) for order, rule in enumerate(combined.rules))
+    vetoes = tuple(replace(drop, order=order) for order, drop in enumerate(combined.drops))
     words: dict[str, int] = defaultdict(int)
     for rule in ordered:
         for word in rule.words:

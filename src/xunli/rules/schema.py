@@ -1,14 +1,33 @@
 """What a rule pack is once it is loaded: frozen records, patterns that compile when they are used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from xunli.model import Kind, Role, TimeKind
 from xunli.rules.pattern import Pattern
+from xunli.rules.spots import KeyPath, Spot
 
 SCOPES = ("clause", "sentence", "label", "row", "column", "lead", "heading", "headline")
 """Where a trigger may stand, nearest first. `within` names the farthest that a rule allows."""
+
+SLOTS = (
+    "action",
+    "before",
+    "column",
+    "core",
+    "heading",
+    "label",
+    "name",
+    "own",
+    "paper",
+    "row",
+    "subject",
+)
+"""What every title may name besides the groups of its own rule: `items.title.slots_of` fills them."""
+
+OWN_SLOTS = ("contact", "note", "place")
+"""Patterns of a rule that fill the slot of their own name."""
 
 REASONS = (
     "past",
@@ -82,8 +101,10 @@ class Rule:
     fallback: bool
     """Takes what no other rule takes; it needs no trigger, the whole clause counts as one."""
     order: int
-    """Position over all packs, the last tie-break."""
+    """Position over all packs, the last tie-break; of a pack alone the position in its file."""
     examples: tuple[Example, ...] = ()
+    replaces: frozenset[str] = frozenset()
+    """Ids in earlier packs that it stands in for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,6 +131,7 @@ class Drop:
     words: frozenset[str]
     order: int
     examples: tuple[Example, ...] = ()
+    replaces: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +141,14 @@ class Pack:
     name: str
     rules: tuple[Rule, ...] = ()
     drops: tuple[Drop, ...] = ()
-    replaces: frozenset[str] = frozenset()
-    """Ids in earlier packs that a rule of this pack stands in for."""
     disable: frozenset[str] = frozenset()
+    """Ids in earlier packs that are not to be used."""
+    file: str = ""
+    """What faults call it."""
+    spots: Mapping[KeyPath, Spot] = field(default_factory=dict, compare=False, repr=False)
+    """Where its tables and keys stand in its file; empty for those that come with xunli."""
+
+    @property
+    def entries(self) -> tuple[Rule | Drop, ...]:
+        """Its rules and after them its drops."""
+        return (*self.rules, *self.drops)
