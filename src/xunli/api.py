@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 
 from xunli import items, rules, temporal, text
 from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, Item, Status, TimeExpression
@@ -33,6 +34,14 @@ class Extractor:
     def __init__(self, packs: Sequence[Pack] | None = None) -> None:
         """`packs`: those to use, the built-in ones if None. Raises PackError if they contradict each other."""
         self._packs = rules.compile_packs(rules.builtin_packs() if packs is None else packs)
+
+    @classmethod
+    def with_rules(cls, files: Sequence[str | Path]) -> "Extractor":
+        """An extractor by the built-in packs and those in `files`.
+
+        Raises PackError with the faults of all of them.
+        """
+        return cls(rules.packs_with(files))
 
     def extract(self, document: Document | str, published: date | None = None) -> Extraction:
         """The items of a text, and of each dated mention that is none the reason.

@@ -2,11 +2,13 @@
 
 import io
 import os
+from shlex import quote
 
 import click
 
 from xunli.cli import strings
 from xunli.cli.inert import inert
+from xunli.errors import PackError
 
 
 def complain(message: str) -> None:
@@ -22,6 +24,15 @@ def remark(message: str) -> None:
 def tell(message: str) -> None:
     """Tell what was done."""
     click.echo(inert(message), err=True)
+
+
+def complain_of_packs(error: PackError) -> None:
+    """Tell of every fault of rule packs on a line of its own."""
+    for fault in error.faults or (error,):
+        complain(str(fault))
+    if error.faults:
+        files = dict.fromkeys(quote(fault.file) for fault in error.faults)
+        remark(strings.CHECK_RULES.format(files=" ".join(files)))
 
 
 def complain_of_bug(error: Exception, where: str = "") -> None:

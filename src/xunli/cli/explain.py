@@ -19,6 +19,7 @@ from xunli.cli import options, strings
     help="File to write, replaced in one step; by default standard output.",
 )
 @options.published
+@options.rules
 @options.as_of
 @click.option(
     "--format",
@@ -31,6 +32,7 @@ def command(
     files: tuple[str, ...],
     output: str,
     published: date | None,
+    rules: tuple[str, ...],
     as_of: datetime,
     format_: str | None,
     language: str,
@@ -52,7 +54,7 @@ def command(
 
     words = LANGUAGES[language]
     html = (format_ or PurePath(output).suffix.lower()) in ("html", ".html", ".htm")
-    gathered = gather(files, published=published, today=as_of.date())
+    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
     found, failed = gathered.found, gathered.failed
     if html:
         found, too_large = fitting(found)

@@ -22,6 +22,7 @@ _BY_SUFFIX = {".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": 
     help="File to write, replaced in one step; - is standard output.",
 )
 @options.published
+@options.rules
 @options.as_of
 @click.option("--name", metavar="NAME", default="", help="What a calendar application calls the calendar.")
 @click.option(
@@ -34,6 +35,7 @@ def command(
     files: tuple[str, ...],
     output: str,
     published: date | None,
+    rules: tuple[str, ...],
     as_of: datetime,
     name: str,
     format_: str | None,
@@ -50,7 +52,7 @@ def command(
     from xunli.export.collect import entries
 
     format_ = format_ or _BY_SUFFIX.get(PurePath(output).suffix.lower(), "ics")
-    gathered = gather(files, published=published, today=as_of.date())
+    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
     if not gathered.found:
         complain(strings.NOTHING_READ.format(path=output))
         raise click.exceptions.Exit(1)

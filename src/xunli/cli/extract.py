@@ -10,9 +10,12 @@ from xunli.cli import options
 @click.command()
 @options.files
 @options.published
+@options.rules
 @options.as_of
 @options.listing_format
-def command(files: tuple[str, ...], published: date | None, as_of: datetime, format_: str) -> None:
+def command(
+    files: tuple[str, ...], published: date | None, rules: tuple[str, ...], as_of: datetime, format_: str
+) -> None:
     """List the dated things found in texts.
 
     Everything that a reader could act on when it was published, in the order of time. The formats other than
@@ -20,7 +23,7 @@ def command(files: tuple[str, ...], published: date | None, as_of: datetime, for
     """
     from xunli.cli.gather import gather  # late, for --help needs none of it
 
-    gathered = gather(files, published=published, today=as_of.date())
+    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
     if format_ == "table":
         from xunli.cli.found import show_found
 

@@ -8,7 +8,7 @@ from xunli import api
 from xunli.cli import strings
 from xunli.cli.complain import complain, complain_of_bug, remark
 from xunli.errors import InputError, XunliError
-from xunli.model import Document, Extraction
+from xunli.model import Extraction
 from xunli.reading import STDIN, read, sources
 
 _NAMED = 3
@@ -23,12 +23,16 @@ class Gathered:
     failed: bool
 
 
-def gather(files: Sequence[str], *, published: date | None, today: date) -> Gathered:
+def gather(
+    files: Sequence[str], *, published: date | None, today: date, rules: Sequence[str] = ()
+) -> Gathered:
     """Return the extractions of `files` in their order; directories and `-` as `sources` has them.
 
+    `rules` are the files of packs to use besides the built-in ones; PackError says what is wrong with them.
     A text that says nothing of its publication is taken to be of `today`, with a remark on stderr; its
     `published_from` is empty.
     """
+    extract = api.Extractor.with_rules(rules).extract if rules else api.extract
     found: list[Extraction] = []
     undated: list[str] = []
     failed = False
@@ -36,10 +40,10 @@ def gather(files: Sequence[str], *, published: date | None, today: date) -> Gath
         name = strings.STDIN if path == STDIN else str(path)
         try:
             document = read(path)
-            extraction = api.extract(document, published=published)
+            extraction = extract(document, published=published)
             if extraction.published is None:
                 undated.append(name)
-                extraction = _as_of(document, today)
+                extraction = replace(extract(document, published=today), published_from="")
             found.append(extraction)
         except InputError as error:
             complain(str(error))
@@ -55,7 +59,3 @@ def gather(files: Sequence[str], *, published: date | None, today: date) -> Gath
         more = strings.AND_MORE.format(count=len(undated) - _NAMED) if len(undated) > _NAMED else ""
         remark(strings.UNDATED.format(names=named + more, today=today))
     return Gathered(tuple(found), failed)
-
-
-def _as_of(document: Document, today: date) -> Extraction:
-    return replace(api.extract(document, published=today), published_from="")

@@ -74,6 +74,17 @@ def published(command: Command) -> Command:
     )(command)
 
 
+def rules(command: Command) -> Command:
+    """Add `--rules`, which may stand several times."""
+    return click.option(
+        "--rules",
+        multiple=True,
+        type=click.Path(),
+        metavar="FILE",
+        help="Rule pack (TOML) to use besides the built-in ones; may be given several times.",
+    )(command)
+
+
 def as_of(command: Command) -> Command:
     """Add `--as-of`."""
     return click.option(

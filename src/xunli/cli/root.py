@@ -7,14 +7,15 @@ from typing import Any
 import click
 
 from xunli.cli import strings
-from xunli.cli.complain import complain, complain_of_bug, show_usage_error
-from xunli.errors import XunliError
+from xunli.cli.complain import complain, complain_of_bug, complain_of_packs, show_usage_error
+from xunli.errors import PackError, XunliError
 
 COMMANDS = {
     "extract": "List the dated things found in texts.",
     "export": "Write the dated things found in texts to a calendar file.",
     "upcoming": "List what is still ahead, the soonest first.",
     "explain": "Show how every time in a text was read, and what became of it.",
+    "rules": "List the rules that find things, and check rules of your own.",
 }
 """Each command and its module, with the first line of its help, so that help imports none of them."""
 
@@ -66,6 +67,9 @@ class LazyGroup(click.Group):
         except click.Abort:
             complain(strings.INTERRUPTED)
             status = 130
+        except PackError as error:
+            complain_of_packs(error)
+            status = 1
         except XunliError as error:
             complain(str(error))
             status = 1

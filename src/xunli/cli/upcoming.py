@@ -20,9 +20,15 @@ from xunli.cli import options
 )
 @options.as_of
 @options.published
+@options.rules
 @options.listing_format
 def command(
-    files: tuple[str, ...], within: timedelta, as_of: datetime, published: date | None, format_: str
+    files: tuple[str, ...],
+    within: timedelta,
+    as_of: datetime,
+    published: date | None,
+    rules: tuple[str, ...],
+    format_: str,
 ) -> None:
     """List what is still ahead, the soonest first.
 
@@ -32,7 +38,7 @@ def command(
     from xunli.cli.agenda import ahead  # late, for --help needs none of it
     from xunli.cli.gather import gather
 
-    gathered = gather(files, published=published, today=as_of.date())
+    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
     listed = ahead(gathered.found, as_of, within)
     if format_ == "table":
         from xunli.cli.countdowns import show_ahead
