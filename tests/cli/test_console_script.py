@@ -188,6 +188,7 @@ def test_standard_streams_that_are_closed(notice: str, descriptor: int, says: by
         ["extract", "--help"],
         ["explain", "--help"],
         ["upcoming", "--help"],
+        ["rules", "list", "--help"],
         ["nope"],
     ],
 )

@@ -1,12 +1,18 @@
 """A pack is read strictly: all faults at once, each with file, rule and field."""
 
+import pickle
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import xunli
 from xunli import packs
 from xunli.errors import PackError
+from xunli.items import title
 from xunli.rules import builtin_packs, compile_packs, load_pack, parse_pack
+from xunli.rules.schema import SLOTS
 
 BUILT_IN = sorted(Path(packs.__path__[0]).glob("*.toml"))
 RULE = """
@@ -72,6 +78,38 @@ def test_a_file_that_is_not_toml_is_named() -> None:
         (('role = "window"', 'role = "window"\nwithin = "page"'), "within: unknown 'page'"),
         (('role = "window"', 'role = "window"\npriority = "high"'), "priority: must be a whole number"),
         (("start = ", "begin = "), "expect: unknown field 'begin'"),
+        (
+            ('"2020-07-21" }', '"21.7.2020" }'),
+            "start must be as 2020-07-21 or 2020-07-21T09:00, not",
+        ),
+        (('"2020-07-21" }', "2020-07-21 }"), "expect: start must be a text in quotes"),
+        (('{ start = "2020-07-21" }', '{ kind = "evnt" }'), "unknown kind 'evnt'; did you mean 'event'?"),
+        (('{ start = "2020-07-21" }', "{}"), "example 1: expect: an item must say something of itself"),
+        (
+            ('"2020-07-21" }]', '"2020-07-21" }]\nunless = "x"'),
+            "unless: unknown field: it belongs above the first",
+        ),
+        (
+            ('text = "携带准考证。"', 'txt = "携带准考证。"'),
+            "example 2: txt: unknown field; did you mean 'text'?",
+        ),
+        (('kind = "admit_card"', 'kind = "admit"'), "kind: unknown 'admit'; did you mean 'admit_card'?"),
+        (('role = "window"', 'role = "window"\nunles = "x"'), "unles: unknown field; did you mean 'unless'?"),
+        (("{print}(", "{prin}("), "no word list 'prin' in [words]; did you mean 'print'?"),
+        (('id = "card.print"', 'id = "card print"'), "rule number 1: id: must be letters, digits and -"),
+        (('id = "card.print"', 'id = ""'), "rule number 1: id: must not be empty"),
+        (
+            ('title = ["打印准考证"]', 'title = ["{crad}"]'),
+            "title: nothing fills {crad}; did you mean 'card'?",
+        ),
+        (
+            ('role = "window"', 'role = "window"\nplace = "在(?P<where>馆)"'),
+            "place: has no group (?P<place>…)",
+        ),
+        (('role = "window"', 'role = "window"\nunless = ""'), "unless: must not be empty"),
+        (('role = "window"', 'role = "window"\nreplaces = ""'), "replaces: must not be empty"),
+        (('role = "window"', 'role = "window"\nreplaces = [1]'), "replaces: must be a list of texts"),
+        (("[words]", "[words]\nPrint = ['x']"), "words: Print: a list of words has a name in small letters"),
     ],
 )
 def test_a_fault_says_file_rule_and_field(change: tuple[str, str], fault: str) -> None:
@@ -89,6 +127,54 @@ def test_all_faults_are_told_at_once() -> None:
 def test_each_rule_needs_an_example_either_way() -> None:
     without_negative = RULE.rsplit("[[rule.example]]", 1)[0]
     assert "example: give at least one text in which it is not found" in faults(without_negative)
+
+
+def test_a_fault_in_a_pattern_points_at_the_character() -> None:
+    told = faults(RULE.replace("(?P<card>准考证)", "(?P<card>准考证"))
+    assert told == (
+        "mine.toml:10:19: rule card.print: trigger: not a regular expression: missing ), unterminated subpattern, "
+        "at character 8"
+    )
+
+
+def test_a_pattern_in_double_quotes_is_told_of_single_ones() -> None:
+    told = faults(RULE.replace("'{print}(?P<card>准考证)'", '"\\d{print}"'))
+    assert told.startswith("mine.toml:10:14: not TOML: Unescaped")
+    assert told.endswith("write patterns in single quotes, where \\ stands for itself")
+
+
+def test_a_file_in_another_encoding_is_told_of_utf8(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_bytes(RULE.encode("gb18030"))
+    with pytest.raises(PackError, match=r"mine\.toml:4:1: not UTF-8 text: save it in that encoding"):
+        load_pack(file)
+
+
+def test_the_faults_can_be_taken_one_by_one(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(RULE.replace("admit_card", "card"), encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        load_pack(file)
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.line, fault.column) == (str(file), 7, 1)
+    assert (fault.where, fault.field) == ("rule card.print", "kind")
+    assert pickle.loads(pickle.dumps(caught.value)).faults == caught.value.faults  # noqa: S301 - ours
+
+
+def test_every_slot_that_titles_may_name_is_filled() -> None:
+    """`SLOTS` repeats what the stage after this one gives, for stages do not import each other."""
+    with pytest.MonkeyPatch.context() as patch:
+        filled: set[str] = set()
+
+        def spy(*args: Any) -> dict[str, str]:
+            slots: dict[str, str] = original(*args)
+            filled.update(slots)
+            return slots
+
+        original = title.slots_of
+        patch.setattr(title, "slots_of", spy)
+        xunli.extract("7月30日上午9点举行面试。", published=date(2020, 7, 20))
+    assert filled >= {*SLOTS}
 
 
 def test_the_same_id_twice_is_a_fault() -> None:

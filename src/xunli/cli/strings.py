@@ -52,13 +52,13 @@ FOUND_NOTHING = "没有找到带日期的事项。"
 NOTHING_AHEAD = "到 {until} 为止没有要留意的事项。"
 
 # Rules
-NO_ITEM = "不列入"
+NO_ITEM = "排除"
 ANY_TIME = "任何时间"
 REPLACED = "被 {pack} 的 {by} 替换"
 DISABLED = "被 {pack} 停用"
-RULES_TOTAL = "共 {rules} 条规则，{drops} 条不列入的规则。"
-CHECKED = "{rules} 条规则，{drops} 条不列入的规则，{examples} 个例子。"
-ALL_RIGHT = "全部正确。"
+RULES_TOTAL = "共 {rules} 条规则，{drops} 条排除规则。"
+CHECKED = "共 {rules} 条规则，{drops} 条排除规则，{examples} 个例子，"
+ALL_RIGHT = "没有问题。"
 TO_CORRECT = "有 {faults} 处要改正。"
 
 # Countdown

@@ -185,7 +185,7 @@ def _rules(top: Table, pack: str, words: Mapping[str, tuple[str, ...]], seen: se
             replaces=frozenset(table.text_or_texts("replaces")),
         )
         table.used.add("becomes")
-        if not top.trusted:
+        if not top.trusted and len(top.faults) == before:
             _check_slots(table, rule)
         table.close()
         if len(top.faults) == before:
