@@ -97,6 +97,13 @@ class TestList:
         assert "被 off.toml 的 waste.new 替换" in row(listing, "court.service")
         assert row(listing, "waste.day") == "waste.day mine.toml 其他 时间 任何时间 6月15日为大件垃圾投放日。"
 
+    def test_in_english(self, run: Run) -> None:
+        listing = run("rules", "list", "--lang", "en", "--rules", "off.toml").stdout
+        assert listing.split()[:7] == ["rule", "pack", "kind", "role", "times", "status", "example"]
+        assert " ".join(row(listing, "court.hearing").split()[:-1]) == (
+            "court.hearing court.toml court happens then any time disabled by off.toml"
+        )
+
     def test_for_programs(self, run: Run) -> None:
         result = run("rules", "list", "--rules", "off.toml", "--format", "json")
         data = json.loads(result.stdout)
@@ -144,6 +151,10 @@ class TestCheck:
         result = run("rules", "check", "mine.toml")
         assert (result.exit_code, result.stderr) == (0, "")
         assert result.stdout == "共 1 条规则，0 条排除规则，2 个例子，没有问题。\n"
+
+    def test_in_english(self, run: Run) -> None:
+        result = run("rules", "check", "mine.toml", "--lang", "en")
+        assert result.stdout == "rules: 1, drops: 0, examples: 2; all right.\n"
 
     def test_everything_that_is_wrong_in_all_files(self, run: Run) -> None:
         result = run("rules", "check", "bad.toml", "none.toml", "clash.toml", "miss.toml")

@@ -5,55 +5,55 @@ from typing import Any
 
 from rich.text import Text
 
-from xunli.cli import strings
 from xunli.cli.console import console
 from xunli.cli.listing import Column, show
-from xunli.cli.words import zh
+from xunli.cli.words import Words
 from xunli.export.jsonfmt import SCHEMA, dumps
 from xunli.model import TimeKind
 from xunli.testing import Standing, Status
 
-_COLUMNS = (
-    Column(strings.COLUMN_RULE, whole=True, style="cyan"),
-    Column(strings.COLUMN_PACK, whole=True, style="dim"),
-    Column(strings.COLUMN_KIND, whole=True),
-    Column(strings.COLUMN_ROLE),
-    Column(strings.COLUMN_TIMES),
-    Column(strings.COLUMN_STATUS, style="yellow"),
-    Column(strings.COLUMN_EXAMPLE),
+_LOOKS = (
+    Column("", whole=True, style="cyan"),
+    Column("", whole=True, style="dim"),
+    Column("", whole=True),
+    Column(""),
+    Column(""),
+    Column("", style="yellow"),
+    Column(""),
 )
 
 
-def show_rulebook(listed: Sequence[Standing]) -> None:
+def show_rulebook(listed: Sequence[Standing], words: Words) -> None:
     """Write one row a rule."""
     out = console()
+    columns = [look._replace(heading=name) for look, name in zip(_LOOKS, words.RULE_COLUMNS, strict=True)]
     if listed:
-        show(out, _COLUMNS, [_row(one) for one in listed])
+        show(out, columns, [_row(one, words) for one in listed])
     drops = sum(bool(one.reason) for one in listed)
-    total = strings.RULES_TOTAL.format(rules=len(listed) - drops, drops=drops)
+    total = words.RULES_TOTAL.format(rules=len(listed) - drops, drops=drops)
     out.print(Text(total, style="dim"), soft_wrap=True)
 
 
-def _row(one: Standing) -> tuple[tuple[str, ...], ...]:
+def _row(one: Standing, words: Words) -> tuple[tuple[str, ...], ...]:
     if one.kind and one.role:
-        kind, role = zh.KINDS[one.kind], zh.ROLES[one.role]
+        kind, role = words.KINDS[one.kind], words.ROLES[one.role]
     else:
-        kind, role = strings.NO_ITEM, zh.REASONS.get(one.reason, one.reason)
-    cells = (one.id, one.pack, kind, role, _times(one.times), _status(one), one.example)
+        kind, role = words.NO_ITEM, words.REASONS.get(one.reason, one.reason)
+    cells = (one.id, one.pack, kind, role, _times(one.times, words), _status(one, words), one.example)
     return tuple((cell,) for cell in cells)
 
 
-def _times(times: frozenset[TimeKind]) -> str:
+def _times(times: frozenset[TimeKind], words: Words) -> str:
     if times == frozenset(TimeKind):
-        return strings.ANY_TIME
-    return "、".join(words for kind, words in zh.TIME_KINDS.items() if kind in times)
+        return words.ANY_TIME
+    return words.SEPARATOR.join(name for kind, name in words.TIME_KINDS.items() if kind in times)
 
 
-def _status(one: Standing) -> str:
+def _status(one: Standing, words: Words) -> str:
     if one.status is Status.USED:
         return ""
-    words = strings.REPLACED if one.status is Status.REPLACED else strings.DISABLED
-    return words.format(pack=one.by_pack, by=one.by)
+    template = words.REPLACED if one.status is Status.REPLACED else words.DISABLED
+    return template.format(pack=one.by_pack, by=one.by)
 
 
 def rulebook(listed: Sequence[Standing]) -> str:

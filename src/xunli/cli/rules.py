@@ -28,7 +28,8 @@ def command() -> None:
 @click.option("--kind", type=click.Choice(_KINDS), metavar="KIND", help="Only the rules for such things.")
 @options.rules
 @_FORMAT
-def list_(kind: str | None, rules: tuple[str, ...], format_: str) -> None:
+@options.language
+def list_(kind: str | None, rules: tuple[str, ...], format_: str, language: str) -> None:
     """List every rule with what it accepts and an example.
 
     KIND is exam, payment … as `xunli extract --format json` writes it. After the rules of a pack come its drops,
@@ -36,19 +37,21 @@ def list_(kind: str | None, rules: tuple[str, ...], format_: str) -> None:
     """
     from xunli.cli.formats import to_stdout  # late, for --help needs none of it
     from xunli.cli.rulebook import rulebook, show_rulebook
+    from xunli.cli.words import LANGUAGES
     from xunli.testing import standing
 
     listed = [one for one in standing(rules) if kind in (None, one.kind)]
     if format_ == "json":
         to_stdout(rulebook(listed).encode())
     else:
-        show_rulebook(listed)
+        show_rulebook(listed, LANGUAGES[language])
 
 
 @command.command()
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @_FORMAT
-def check(files: tuple[str, ...], format_: str) -> None:
+@options.language
+def check(files: tuple[str, ...], format_: str, language: str) -> None:
     """Check rule packs: every key, every pattern, every example.
 
     Without FILE the built-in packs are checked. Packs of your own are checked beside the built-in ones, as
@@ -56,11 +59,12 @@ def check(files: tuple[str, ...], format_: str) -> None:
     """
     from xunli.cli.formats import to_stdout  # late, for --help needs none of it
     from xunli.cli.verdict import show_verdict, verdict
+    from xunli.cli.words import LANGUAGES
     from xunli.testing import check_rules
 
     report = check_rules(files)
     if format_ == "json":
         to_stdout(verdict(report).encode())
     else:
-        show_verdict(report)
+        show_verdict(report, LANGUAGES[language])
     raise click.exceptions.Exit(int(bool(report.faults)))

@@ -38,28 +38,12 @@ COLUMN_TITLE = "事项"
 COLUMN_PLACE = "地点"
 COLUMN_SOURCE = "出处"
 COLUMN_COUNTDOWN = "倒计时"
-COLUMN_RULE = "规则"
-COLUMN_PACK = "规则包"
-COLUMN_ROLE = "作用"
-COLUMN_TIMES = "接受的时间"
-COLUMN_EXAMPLE = "例子"
-COLUMN_STATUS = "状态"
 
 # Around listings
 FOUND = "共 {items} 项。"
 FOUND_AND_DROPPED = "共 {items} 项，另有 {dropped} 处时间没有列入，xunli explain 说明原因。"
 FOUND_NOTHING = "没有找到带日期的事项。"
 NOTHING_AHEAD = "到 {until} 为止没有要留意的事项。"
-
-# Rules
-NO_ITEM = "排除"
-ANY_TIME = "任何时间"
-REPLACED = "被 {pack} 的 {by} 替换"
-DISABLED = "被 {pack} 停用"
-RULES_TOTAL = "共 {rules} 条规则，{drops} 条排除规则。"
-CHECKED = "共 {rules} 条规则，{drops} 条排除规则，{examples} 个例子，"
-ALL_RIGHT = "没有问题。"
-TO_CORRECT = "有 {faults} 处要改正。"
 
 # Countdown
 TODAY = "今天"

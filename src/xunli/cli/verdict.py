@@ -2,21 +2,23 @@
 
 from rich.text import Text
 
-from xunli.cli import strings
 from xunli.cli.console import console
 from xunli.cli.inert import inert
+from xunli.cli.words import Words
 from xunli.export.jsonfmt import SCHEMA, dumps
 from xunli.testing import Report
 
 
-def show_verdict(report: Report) -> None:
+def show_verdict(report: Report, words: Words) -> None:
     """Write every fault on a line of its own, then what was checked."""
     out = console()
     for fault in report.faults:
         out.print(Text(inert(str(fault))), soft_wrap=True)
     count = len(report.faults)
-    total = strings.CHECKED.format(rules=report.rules, drops=report.drops, examples=report.examples)
-    total += strings.TO_CORRECT.format(faults=count) if count else strings.ALL_RIGHT
+    result = words.TO_CORRECT.format(faults=count) if count else words.ALL_RIGHT
+    total = words.CHECKED.format(
+        rules=report.rules, drops=report.drops, examples=report.examples, result=result
+    )
     out.print(Text(total, style="bold" if count else "green"), soft_wrap=True)
 
 

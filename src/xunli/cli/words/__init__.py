@@ -1,4 +1,4 @@
-"""What `--lang` chooses: every word of `explain`, and how times are said, in Chinese and in English.
+"""What `--lang` chooses: every word of `explain` and `rules`, and how times are said, in Chinese and in English.
 
 A language is a module with the names of `Words`; mypy holds each to all of them, and a test to the same
 placeholders.
@@ -73,6 +73,19 @@ class Words(Protocol):
     MARKED: str
     UNKNOWN_TIME: str
     HERE: str
+
+    # Rules
+    RULE_COLUMNS: Sequence[str]
+    """Headings of the list of rules: id, pack, kind, role, times, status, example."""
+    NO_ITEM: str
+    """What stands for the kind of a drop."""
+    ANY_TIME: str
+    REPLACED: str
+    DISABLED: str
+    RULES_TOTAL: str
+    CHECKED: str
+    ALL_RIGHT: str
+    TO_CORRECT: str
 
     # The page
     PAGE: str

@@ -170,6 +170,17 @@ MARKED = "【{text}】"
 UNKNOWN_TIME = "not known"
 HERE = "{times} time expressions in all, {used} of them taken."
 
+# Rules
+RULE_COLUMNS: Sequence[str] = ("rule", "pack", "kind", "role", "times", "status", "example")
+NO_ITEM = "no item"
+ANY_TIME = "any time"
+REPLACED = "replaced by {by} of {pack}"
+DISABLED = "disabled by {pack}"
+RULES_TOTAL = "rules: {rules}, drops: {drops}."
+CHECKED = "rules: {rules}, drops: {drops}, examples: {examples}; {result}"
+ALL_RIGHT = "all right."
+TO_CORRECT = "to correct: {faults}."
+
 # The page
 PAGE = "xunli: where the dates come from"
 PAGE_OF = "{name} · xunli"

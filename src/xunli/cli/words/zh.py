@@ -132,6 +132,17 @@ REASONS: Mapping[str, str] = {
     "no rule": "没有规则说明这里要做什么",
 }
 
+# Rules
+RULE_COLUMNS: Sequence[str] = ("规则", "规则包", "类别", "作用", "接受的时间", "状态", "例子")
+NO_ITEM = "排除"
+ANY_TIME = "任何时间"
+REPLACED = "被 {pack} 的 {by} 替换"
+DISABLED = "被 {pack} 停用"
+RULES_TOTAL = "共 {rules} 条规则，{drops} 条排除规则。"
+CHECKED = "共 {rules} 条规则，{drops} 条排除规则，{examples} 个例子，{result}"
+ALL_RIGHT = "没有问题。"
+TO_CORRECT = "有 {faults} 处要改正。"
+
 # The page
 PAGE = "讯历：日期从哪里来"
 PAGE_OF = "{name} · 讯历"
