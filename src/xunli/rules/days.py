@@ -11,6 +11,7 @@ from xunli.rules.series import add_repeat
 
 SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
+_NUMBERED = re.compile(r"\A正月|\d[日号]")
 _LUNAR = re.compile(r"lunar|eve")
 _VAGUE = frozenset(
     {"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"}
@@ -84,7 +85,7 @@ def is_vague(time: TimeExpression) -> bool:
     """Whether an expression without a clock time names a festival, a season or a long period as a whole."""
     forms = set(re.split(r"[+-]", time.parser))
     if forms <= _VAGUE or (forms - {"calendar_date"}) == {"festival"}:
-        return not time.text.startswith("正月") and time.bound in (Bound.AT, Bound.FROM)
+        return _NUMBERED.search(time.text) is None and time.bound in (Bound.AT, Bound.FROM)
     start, end = as_day(time.start), as_day(time.end)
     long = start is not None and end is not None and end - start > _LONG
     return long and "-" not in time.parser and time.bound is Bound.AT and not time.rrule

@@ -1,5 +1,6 @@
 """Time expressions → where they stand, and why some of them are no items by themselves."""
 
+import re
 from collections.abc import Sequence
 
 from xunli.model import Part, Sentence, TimeExpression, TimeKind
@@ -24,6 +25,10 @@ FLOATING = frozenset(
 """Forms that count from something the text may not name: 24小时内, 3个工作日后."""
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SAME_CLAUSE = re.compile(r"(?![度版级届末底初]|毕业|入学|年报)[^，,。；;：:\n《》]{0,20}")
+
+
 def locate(view: View, times: Sequence[TimeExpression]) -> list[Located]:
     """Each time, in text order, with its sentence, and with the reason when it is no item by itself."""
     sentences = view.article.sentences
@@ -36,6 +41,8 @@ def locate(view: View, times: Sequence[TimeExpression]) -> list[Located]:
         while number + 1 < len(sentences) and sentences[number].span.end <= time.span.start:
             number += 1
         reason = "superseded" if struck.holds(time.span) else _reason(view, vetoes, time, number)
+        if not reason and found and _of_past_year(view, found[-1].time, time):
+            reason = "history"
         found.append(Located(time, number, reason))
     return found
 
@@ -56,6 +63,14 @@ def _reason(view: View, vetoes: Vetoes, time: TimeExpression, number: int) -> st
     if drop := vetoes.of(time, number):
         return drop.reason
     return "" if FLOATING.isdisjoint(time.parser.split("+")) else "no anchor"
+
+
+def _of_past_year(view: View, year: TimeExpression, time: TimeExpression) -> bool:
+    """2018年我校复试于3月23日进行: the clause tells of a year that is over."""
+    if view.published is None or "year" not in time.implied or _YEAR.fullmatch(year.text) is None:
+        return False
+    gap = view.folded[year.span.end : time.span.start]
+    return int(year.text[:4]) < view.published.year and _SAME_CLAUSE.fullmatch(gap) is not None
 
 
 def _signs(view: View, time: TimeExpression, sentence: Sentence) -> bool:
