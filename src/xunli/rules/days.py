@@ -12,6 +12,9 @@ from xunli.rules.series import add_repeat
 SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
 _APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
 _NUMBERED = re.compile(r"\A正月|\d[日号]")
+_LASTING = re.compile(
+    r"(?:[，,]?(?:连续|为期|一连|共计?|连放|连开|展期|会期))?|放假|休馆|停水|停电|停气|展出"
+)
 _LUNAR = re.compile(r"lunar|eve")
 _VAGUE = frozenset(
     {"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"}
@@ -55,6 +58,25 @@ def add_days(board: Board, one: Located, unit: int, gap: str, previous: Located 
         partner.absorbed = True
         draft.times = [*partner.times, *draft.times]
     board.drafts.append(draft)
+
+
+def last_for(board: Board, one: Located, unit: int) -> None:
+    """6月30日起三天: the length after a first day gives the last."""
+    length, draft = one.time.duration, board.latest(unit)
+    if (
+        draft is None
+        or length is None
+        or length % DAY
+        or draft.reason
+        or not draft.is_open
+        or draft.has_clock
+    ):
+        return
+    gap = board.folded[draft.times[-1].span.end : one.time.span.start]
+    if draft.start is None or not _LASTING.fullmatch(gap) or one.time.text.endswith(("内", "后", "前")):
+        return
+    draft.end, draft.bound = draft.start + length, Bound.AT
+    draft.times.append(one.time)
 
 
 def _draft(board: Board, one: Located, unit: int, before: str) -> Draft:

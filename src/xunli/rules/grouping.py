@@ -9,7 +9,7 @@ from datetime import date
 
 from xunli.model import Article, Part, Span, TimeKind
 from xunli.rules.board import Board, Located
-from xunli.rules.days import add_days
+from xunli.rules.days import add_days, last_for
 from xunli.rules.draft import CLOCKS, Draft
 from xunli.rules.hours import add_clock
 from xunli.rules.regular import give_hours
@@ -28,6 +28,9 @@ def group(
     last: dict[int, Located] = {}
     for one in located:
         unit = units[one.sentence]
+        if one.time.kind is TimeKind.DURATION and one.time.start is None and one.time.end is None:
+            last_for(board, one, unit)
+            continue
         _take(board, one, unit, last.get(unit))
         last[unit] = one
     give_held(board)

@@ -35,7 +35,7 @@ def locate(view: View, times: Sequence[TimeExpression]) -> list[Located]:
     if not sentences:
         return []
     vetoes, struck = Vetoes(view), Struck(view.folded, view.article.span)
-    found = []
+    found: list[Located] = []
     number = 0
     for time in times:
         while number + 1 < len(sentences) and sentences[number].span.end <= time.span.start:

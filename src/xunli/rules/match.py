@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression
+from xunli.model import Article, Candidate, Dropped, Span, Status, TimeExpression, TimeKind
 from xunli.rules.again import Again
 from xunli.rules.anchors import Anchors
 from xunli.rules.board import Located
@@ -67,7 +67,11 @@ def _match(
 ) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
     anchors = Anchors(view, locate(view, times), add_workdays)
     located = anchors.resolved()
-    known = [one for one in located if not one.reason or one.time.start or one.time.end]
+    known = [
+        one
+        for one in located
+        if not one.reason or one.time.start or one.time.end or one.time.kind is TimeKind.DURATION
+    ]
     drafts, lone = group(view.folded, view.article, known, view.published)
     replaced = Replaced(located)
     candidates: list[Candidate] = []
