@@ -26,7 +26,7 @@ BECOMES = {
 }
 """What a rule may become when it says nothing."""
 
-DROP_PATTERNS = ("before", "after", "time", "clause", "sentence", "scope", "headline", "unless")
+DROP_PATTERNS = ("before", "after", "time", "clause", "sentence", "scope", "headline", "below", "unless")
 
 _ID = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _WORD = re.compile(r"[a-z_]+")
@@ -222,11 +222,13 @@ def _drops(top: Table, pack: str, words: Mapping[str, tuple[str, ...]], seen: se
         positive = {field: pattern for field, pattern in patterns.items() if field != "unless" and pattern}
         if not positive and not any(field in table.values for field in DROP_PATTERNS if field != "unless"):
             table.fault("pattern", f"give at least one of {', '.join(DROP_PATTERNS[:-1])}")
-        sets = [needs for pattern in positive.values() if (needs := required(pattern.pattern))]
+        near = (pattern for field, pattern in positive.items() if field != "below")
+        sets = [needs for pattern in near if (needs := required(pattern.pattern))]
         drop = Drop(
             id=_id(table, seen),
             pack=pack,
             reason=reason,
+            ahead=table.take("ahead", bool),
             times=table.choices("times", TimeKind) or frozenset(TimeKind),
             words=max(sets, key=lambda needs: (min(map(len, needs)), -len(needs)), default=frozenset()),
             order=number,

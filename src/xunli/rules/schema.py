@@ -125,8 +125,12 @@ class Drop:
     scope: Pattern | None
     """Must stand in the label, row, column, lead or heading over it."""
     headline: Pattern | None
+    below: Pattern | None
+    """Must begin where the sentence ends."""
     unless: Pattern | None
     """Must not stand in the sentence."""
+    ahead: bool | None
+    """Whether the time must lie after the day of publication; `None`: it may lie anywhere."""
     times: frozenset[TimeKind]
     words: frozenset[str]
     order: int

@@ -1,6 +1,7 @@
 """Which time expressions are no items by themselves: the `[[drop]]` tables at work."""
 
 from xunli.model import Sentence, Span, TimeExpression
+from xunli.rules.draft import as_day
 from xunli.rules.schema import Drop
 from xunli.rules.view import View
 
@@ -8,6 +9,8 @@ NEAR = 40
 """How far the `before` and `after` of a drop look."""
 WIDE = 200
 """How much of a very long sentence counts as the sentence."""
+BELOW = 240
+"""How far the `below` of a drop looks."""
 
 
 class Vetoes:
@@ -27,6 +30,7 @@ class Vetoes:
         for drop in sorted({*here, *over}, key=_order) if over else here:
             if (
                 time.kind in drop.times
+                and self._lies(drop, time)
                 and self._beside(drop, time.span, around, number)
                 and self._in(drop, around, sentence)
             ):
@@ -47,6 +51,13 @@ class Vetoes:
             known = self._over[number] = tuple(found.values())
         return known
 
+    def _lies(self, drop: Drop, time: TimeExpression) -> bool:
+        """Whether the time lies on the side of the day of publication that the drop wants, where that is known."""
+        if drop.ahead is None:
+            return True
+        day, published = as_day(time.start or time.end), self._view.published
+        return day is not None and published is not None and (day > published) is drop.ahead
+
     def _beside(self, drop: Drop, span: Span, around: Span, number: int) -> bool:
         """Whether the time itself, the words beside it and its clause are as the drop wants them."""
         folded, (start, end) = self._view.folded, span
@@ -55,6 +66,9 @@ class Vetoes:
         if drop.after and drop.after.match(folded, end, min(around.end, end + NEAR)) is None:
             return False
         if drop.before and drop.before.search(folded, max(around.start, start - NEAR), start) is None:
+            return False
+        below = self._view.article.sentences[number].span.end
+        if drop.below and drop.below.match(folded, below, below + BELOW) is None:
             return False
         clause = drop.clause
         return clause is None or clause.search(folded, *self._view.clause_at(number, start)) is not None
