@@ -19,7 +19,7 @@ class Place(NamedTuple):
 
 
 COST = {"clause": 0, "label": 1, "row": 2, "column": 2, "sentence": 3, "lead": 4, "heading": 5, "headline": 6}
-_BEFORE, _AFTER, _REST, _NEXT = 2, 1, 4, 3
+_BEFORE, _AFTER, _REST, _NEXT, _EARLIER = 2, 1, 4, 3, 5
 _STEPS = 4
 """So many clauses to either side are places of their own."""
 _WIDE = 200
@@ -65,7 +65,7 @@ def places_around(folded: str, article: Article, number: int) -> list[Place]:
         if _is_run_in(before, sentence):
             found.append(Place("label", before.span, COST["label"]))
         if sentence.paragraph == before.paragraph:
-            found.append(Place("sentence", _end_of(before.span), _REST))
+            found.append(Place("sentence", _end_of(before.span), _EARLIER))
     depth = 0
     telling = sentence.part is Part.ROW and len(_WORDS.findall(folded, *sentence.span)) >= _TELLING
     for scope in sentence.scopes:
