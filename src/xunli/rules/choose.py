@@ -11,6 +11,8 @@ from xunli.rules.schema import Rule
 from xunli.rules.scopes import Place, allowed, place_after, place_far, places_beside
 from xunli.rules.view import Hit, View
 
+_OVER = frozenset(("headline", "lead"))
+"""What stands over a whole text says of a day in it, which has no hour, too little."""
 _STATES = frozenset("已未不")
 """已报名, 未缴费: a cell that tells how far things are is no heading for the dates of its row."""
 FAR = 1500
@@ -39,6 +41,7 @@ def choose(view: View, occasion: Occasion, stand: Stand, *, vague: bool) -> list
     best: tuple[tuple[int, ...], Hit, Place] | None = None
     clause = stand.stretch
     home, top = stand.home, view.packs.top_priority
+    mere_day = _is_mere_day(occasion) and view.article.sentences[home].part is Part.TEXT
     for place in _places(view, stand):
         if place.name == "clause":
             clause = place.span
@@ -49,6 +52,8 @@ def choose(view: View, occasion: Occasion, stand: Stand, *, vague: bool) -> list
             if not (allowed(place, rule.within) and suits(rule, occasion)):
                 continue
             if vague and (place.cost > 0 or rule.priority < 2):
+                continue
+            if place.name in _OVER and mere_day and rule.role is Role.EVENT:
                 continue
             if place.name == "row" and view.folded[span.start - 1 : span.start] in _STATES:
                 continue
@@ -65,6 +70,13 @@ def choose(view: View, occasion: Occasion, stand: Stand, *, vague: bool) -> list
     if second := _second(view, place, first, original):
         found.append(_candidate(view, original, second, place, home, clause))
     return found
+
+
+def _is_mere_day(occasion: Occasion) -> bool:
+    start, end = occasion.start, occasion.end
+    if start is None or isinstance(start, datetime) or occasion.rrule or occasion.bound is not Bound.AT:
+        return False
+    return end is None or end == start + timedelta(days=1)
 
 
 def _places(view: View, stand: Stand) -> Iterator[Place]:
