@@ -19,7 +19,7 @@ SEED = Path("..", "shared", "seed", "luzhong-chenbao-page.txt")
 PUBLISHED = date(2020, 6, 16)
 TELEPHONE = "0533-2791826"
 
-((_, PAGE, GOLD),) = documents("b01")
+((_, PAGE, GOLD),) = documents("corpus", "b01")
 
 
 def full_width(text: str) -> str:
