@@ -31,11 +31,19 @@ class Entry:
         return (self.shape.start, self.shape.end, self.shape.due, self.rrule)
 
     @property
+    def is_lead(self) -> bool:
+        """Whether it comes from the first words of its article, which tell in short what follows."""
+        text = [one for one in self.candidate.article.sentences[:_LEAD] if one.part is Part.TEXT]
+        return any(one.span.end >= self.candidate.clause.end for one in text[:1])
+
+    @property
     def is_head(self) -> bool:
         """Whether it comes from a headline or a caption."""
         return self.candidate.sentence.part in HEADS
 
 
+_LEAD = 8
+"""The first sentence of the text stands among so many lines."""
 NEAREST = 60
 """Of the entries of one day so many before and after one are compared with it: more are a timetable."""
 
@@ -88,6 +96,13 @@ def _says(other: Entry, entry: Entry) -> bool:
         return _same_moment(entry, other)
     if other.is_head:
         return False
+    if (
+        entry.is_lead
+        and not other.is_lead
+        and other.candidate.kind is entry.candidate.kind
+        and _finer(other, entry)
+    ):
+        return True
     near = other.candidate.sentence.paragraph == entry.candidate.sentence.paragraph
     if near and _starts_with(other, entry):
         return True
