@@ -89,7 +89,7 @@ class Board:
                 or any(span.start <= draft.span.start and draft.span.end <= span.end for span in scopes)
                 or (distance == 1 and self._bare(draft.unit))
                 or (
-                    distance <= 3
+                    distance <= 5
                     and not (draft.vague or draft.rule or draft.is_range)
                     and draft.start is not None
                 )

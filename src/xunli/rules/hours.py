@@ -12,7 +12,7 @@ from xunli.rules.series import add_repeat, in_brackets
 
 _FOR_ALL = re.compile(r"[，,；;](?:时间)?(?:均|都|一律|统一|皆)(?:为|是|在|于|从)?\Z")
 _ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]")
-_NO_TIME = frozenset({"superseded", "detail", "cancelled"})
+_NO_TIME = frozenset({"superseded", "detail", "cancelled", "publication", "number"})
 """Dropped clock times that must not reach a day."""
 
 
