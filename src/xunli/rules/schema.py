@@ -115,7 +115,7 @@ class Drop:
     pack: str
     reason: str
     before: Pattern | None
-    """Must end where the time begins, in its sentence. Its group `year` must hold a year before that of publication."""
+    """Must end where the time begins, in its sentence."""
     after: Pattern | None
     """Must begin where the time ends, in its sentence."""
     time: Pattern | None

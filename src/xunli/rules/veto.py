@@ -65,20 +65,13 @@ class Vetoes:
             return False
         if drop.after and drop.after.match(folded, end, min(around.end, end + NEAR)) is None:
             return False
-        if drop.before:
-            said = drop.before.search(folded, max(around.start, start - NEAR), start)
-            if said is None or not self._past(said.groupdict().get("year")):
-                return False
+        if drop.before and drop.before.search(folded, max(around.start, start - NEAR), start) is None:
+            return False
         below = self._view.article.sentences[number].span.end
         if drop.below and drop.below.match(folded, below, below + BELOW) is None:
             return False
         clause = drop.clause
         return clause is None or clause.search(folded, *self._view.clause_at(number, start)) is not None
-
-    def _past(self, year: str | None) -> bool:
-        """Whether a year that the words before a time name lies before that of publication."""
-        published = self._view.published
-        return year is None or (published is not None and int(year) < published.year)
 
     def _in(self, drop: Drop, around: Span, sentence: Sentence) -> bool:
         """Whether the sentence and what stands over it are as the drop wants them."""
