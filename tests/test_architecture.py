@@ -9,11 +9,12 @@ import pytest
 import xunli
 
 SOURCE = Path(xunli.__file__).parent
-SHARED = {"model", "errors"}
+SHARED = {"model", "errors", "patterns"}
 STAGES = {"reading", "text", "temporal", "rules", "items"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
+    "patterns": set(),
     **dict.fromkeys(STAGES, SHARED),
     "packs": set(),
     "export": SHARED,

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from xunli.errors import Fault, PackError
 from xunli.model import Kind, Role, TimeKind
+from xunli.patterns import NOTHING, Pattern
 from xunli.rules.examples import read_examples
 from xunli.rules.faults import Faults
 from xunli.rules.limits import LONGEST_PATTERN, MOST_RULES, PRIORITIES
 from xunli.rules.literals import required
-from xunli.rules.pattern import NOTHING, Pattern
 from xunli.rules.reader import Table, nearest, shown
 from xunli.rules.schema import OWN_SLOTS, REASONS, SCOPES, SLOTS, Drop, Pack, Rule
 from xunli.rules.source import parse_toml, read_source
@@ -28,9 +28,9 @@ BECOMES = {
 
 DROP_PATTERNS = ("before", "after", "time", "clause", "sentence", "scope", "headline", "below", "unless")
 
-_ID = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-_WORD = re.compile(r"[a-z_]+")
-_SLOT = re.compile(r"\{([^{}]*)\}")
+_ID = Pattern(r"[\w-]+(?:\.[\w-]+)*")
+_WORD = Pattern(r"[a-z_]+")
+_SLOT = Pattern(r"\{([^{}]*)\}")
 
 
 class Reading(NamedTuple):

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from xunli.patterns import Pattern
 from xunli.rules import lint
 from xunli.rules.faults import Faults
 from xunli.rules.limits import LONGEST_PATTERN, MOST_PATTERNS
-from xunli.rules.pattern import Pattern
 from xunli.rules.spots import KeyPath
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from xunli.model import Kind, Role, TimeKind
-from xunli.rules.pattern import Pattern
+from xunli.patterns import Pattern
 from xunli.rules.spots import KeyPath, Spot
 
 SCOPES = ("clause", "sentence", "label", "row", "column", "lead", "heading", "headline")

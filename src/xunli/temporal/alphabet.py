@@ -2,77 +2,82 @@
 
 import re
 from collections.abc import Iterable
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as sre_parser  # type: ignore[attr-defined]
-from typing import Any
+
+from xunli.patterns.syntax import Edge, Group, Look, Piece, Repeat, Sequence, Set, parse
 
 
 class Alphabet:
-    """Characters that patterns begin with, hold, and look for to the left and right."""
+    """Characters that a pattern begins with, holds, and looks for to the left and right."""
 
     def __init__(self, pattern: str) -> None:
         self.first: set[str] = set()
         self.inside: set[str] = set()
         self.left: set[str] = set()
         self.right: set[str] = set()
-        parsed = sre_parser.parse(pattern)
-        self._walk(parsed, self.inside)
-        self._first(parsed)
+        self.needs: list[frozenset[str]] = []
+        """Of each of these a text in which the pattern matches holds at least one character."""
+        branches = parse(pattern)
+        self._walk(branches, self.inside)
+        self._first(branches)
+        self.needs = _needs(branches)
 
-    def _walk(self, nodes: Iterable[tuple[Any, Any]], into: set[str]) -> None:
-        for op, value in nodes:
-            if op is sre.LITERAL:
-                into.add(chr(value))
-            elif op is sre.IN:
-                into.update(_members(value))
-            elif op is sre.BRANCH:
-                for branch in value[1]:
-                    self._walk(branch, into)
-            elif op is sre.SUBPATTERN:
-                self._walk(value[3], into)
-            elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-                self._walk(value[2], into)
-            elif op in (sre.ASSERT, sre.ASSERT_NOT):
-                self._walk(value[1], self.left if value[0] < 0 else self.right)
+    def _walk(self, branches: Iterable[Sequence], into: set[str]) -> None:
+        for sequence in branches:
+            for piece in sequence:
+                self._visit(piece, into)
 
-    def _first(self, nodes: Iterable[tuple[Any, Any]]) -> bool:
-        """Adds what the sequence can begin with; returns whether it can be empty."""
-        for op, value in nodes:
-            if op is sre.LITERAL:
-                self.first.add(chr(value))
-                return False
-            if op is sre.IN:
-                self.first.update(_members(value))
-                return False
-            if op is sre.BRANCH:
-                empty = [self._first(branch) for branch in value[1]]
-                if not any(empty):
-                    return False
-            elif op is sre.SUBPATTERN:
-                if not self._first(value[3]):
-                    return False
-            elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-                if not self._first(value[2]) and value[0] > 0:
-                    return False
-            elif op in (sre.ASSERT, sre.ASSERT_NOT):
-                continue
-            else:
-                return False
-        return True
+    def _visit(self, piece: Piece, into: set[str]) -> None:
+        if isinstance(piece, str):
+            into.update(piece)
+        elif isinstance(piece, Set):
+            into |= piece.members()
+        elif isinstance(piece, Group):
+            self._walk(piece.branches, into)
+        elif isinstance(piece, Repeat):
+            self._visit(piece.piece, into)
+        elif isinstance(piece, Look):
+            self._walk(piece.branches, self.left if piece.behind else self.right)
+
+    def _first(self, branches: Iterable[Sequence]) -> bool:
+        """Adds what the branches can begin with; returns whether one can be empty."""
+        empty = [all(self._begins(piece) for piece in sequence) for sequence in branches]
+        return any(empty)
+
+    def _begins(self, piece: Piece) -> bool:
+        """Adds what the piece can begin with; returns whether it can be empty."""
+        if isinstance(piece, Look | Edge):
+            return True
+        if isinstance(piece, Group):
+            return self._first(piece.branches)
+        if isinstance(piece, Repeat):
+            return self._begins(piece.piece) or piece.least == 0
+        if isinstance(piece, str):
+            self.first.add(piece[0])
+        elif isinstance(piece, Set):
+            self.first |= piece.members()
+        return False
 
 
-def _members(value: Iterable[tuple[Any, Any]]) -> set[str]:
-    found: set[str] = set()
-    for op, item in value:
-        if op is sre.LITERAL:
-            found.add(chr(item))
-        elif op is sre.RANGE:
-            found.update(map(chr, range(item[0], item[1] + 1)))
-        elif op is sre.CATEGORY and item is sre.CATEGORY_DIGIT:
-            found.update("0123456789")
-        elif op is sre.NEGATE:
-            return set()
-    return found
+def _needs(branches: Iterable[Sequence]) -> list[frozenset[str]]:
+    """Sets of characters: where one of the branches matches, the text holds a character of each set."""
+    found = [[need for piece in sequence for need in _needs_of(piece)] for sequence in branches]
+    if len(found) == 1:
+        return found[0]
+    if not all(found):
+        return []
+    return [frozenset().union(*(needs[at] for needs in found)) for at in (0, -1)]
+
+
+def _needs_of(piece: Piece) -> list[frozenset[str]]:
+    if isinstance(piece, str):
+        return [frozenset(letter) for letter in piece]
+    if isinstance(piece, Set):
+        return [frozenset(piece.members())] if piece.known else []
+    if isinstance(piece, Group) or (isinstance(piece, Look) and piece.wanted):
+        return _needs(piece.branches)
+    if isinstance(piece, Repeat):
+        return _needs_of(piece.piece) if piece.least else []
+    return []
 
 
 def _set(characters: set[str]) -> str:

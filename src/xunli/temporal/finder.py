@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from xunli.model import ZONE, Bound, Moment, Span, TimeExpression, TimeKind
+from xunli.patterns import Pattern
 from xunli.temporal.alphabet import Alphabet, run_pattern
 from xunli.temporal.drafts import drafts
 from xunli.temporal.grain import Grain, Interval
@@ -18,7 +18,7 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.parsers.teaching_week import ANCHOR, TeachingWeek
 from xunli.temporal.refiners import REFINERS
 from xunli.temporal.resolve import resolve
-from xunli.temporal.token import Context, Draft
+from xunli.temporal.token import Context, Draft, WordToken
 from xunli.temporal.value import Value
 
 REMEMBERED = 1 << 15
@@ -26,17 +26,17 @@ REMEMBERED = 1 << 15
 LONGEST_REMEMBERED = 80
 NEAR = 80
 """How many characters a date reaches on for the clock times and days after it."""
-NUMBER = re.compile(r"\D?\d{1,7}[ \n\t,，、.()]*")
+NUMBER = Pattern(r"\D?\d{1,7}[ \n\t,，、.()]*")
 """A number by itself, with a character or so beside it: the commonest candidate, and never a time."""
-STOP = re.compile(r"[。!?！？]|\n\s*\n")
-PAST = re.compile(
+STOP = Pattern(r"[。!?！？]|\n\s*\n")
+PAST = Pattern(
     r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得|获评|荣获|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
 )
 
 
 LEAST, LONGEST = timedelta(days=25), timedelta(days=400)
 """The length of a range that other days of the text are taken to lie in: a term, a season."""
-SOURCE = re.compile(r"的|召开|举行|举办|公布|发布|印发|出台|下发")
+SOURCE = Pattern(r"的|召开|举行|举办|公布|发布|印发|出台|下发")
 
 
 class Reading(NamedTuple):
@@ -44,6 +44,22 @@ class Reading(NamedTuple):
 
     value: Value
     fields: tuple[object, ...]
+
+
+Leaning = tuple[
+    datetime | None,
+    Interval | None,
+    bool,
+    bool,
+    Interval | None,
+    int,
+    bool,
+    datetime | None,
+    bool,
+    Interval | None,
+    bool,
+]
+"""The fields of a `Context` up to `ahead`."""
 
 
 class Thread:
@@ -63,26 +79,26 @@ class Thread:
         self.period: Interval | None = None
         self.week: tuple[TeachingWeek, int] | None = None
 
-    def context(self, draft: Draft, start: int, end: int) -> Context:
-        """What `draft` may lean on at its place."""
+    def leaning(self, draft: Draft, start: int, end: int) -> Leaning:
+        """What `draft` may lean on at its place: the fields of its `Context`."""
         near = (
             self.day is not None
             and start - self.day_end <= NEAR
             and STOP.search(self.folded, self.day_end, start) is None
         )
-        past = draft.bound is not Bound.BEFORE and PAST.match(self.folded, end) is not None
-        return Context(
+        ahead = draft.bound is Bound.BEFORE
+        return (
             self.reference,
             self.day if near else None,
             near and self.has_year,
             near and self.guessed,
             self.day if draft.leans else None,
             self.direction,
-            past,
+            not ahead and PAST.match(self.folded, end) is not None,
             self.term,
             self.named,
             self.period,
-            draft.bound is Bound.BEFORE,
+            ahead,
         )
 
     def _keep_period(self, days: Interval) -> None:
@@ -162,13 +178,13 @@ class Finder:
                     continue
                 if folded[start - 1 : start] == "《" and folded[end : end + 1] == "》":
                     continue
-                context = thread.context(draft, start, end)
-                reading = self._resolve(draft, context, thread.previous if draft.listed else None)
+                leaning = thread.leaning(draft, start, end)
+                reading = self._resolve(draft, leaning, thread.previous if draft.listed else None)
                 if reading is None:
                     thread.await_term(draft, end)
                     continue
                 thread.begin_term(reading.value, start)
-                thread.follow(reading.value, end, near=context.nearby is not None)
+                thread.follow(reading.value, end, near=leaning[1] is not None)
                 yield TimeExpression(text[start:end], Span(start, end), *reading.fields)  # type: ignore[arg-type]
 
     def parse(self, run: str) -> tuple[Draft, ...]:
@@ -179,41 +195,33 @@ class Finder:
         if NUMBER.fullmatch(run):
             return ()
         squeezed, offsets = squeeze(run)
-        tokens = list(self._lexer.tokens(squeezed))
-        for refine in REFINERS:
-            tokens = refine(tokens, squeezed)
+        tokens = self._lexer.tokens(squeezed)
+        if {*map(type, tokens)} <= {WordToken}:
+            return self._keep(run, ())
+        if len(tokens) > 1:
+            for refine in REFINERS:
+                tokens = refine(tokens, squeezed)
         found = drafts(tokens, squeezed)
         for draft in found:
             for one in (draft, draft.source):
                 if one is not None:
                     one.start, one.end = offsets[one.start], offsets[one.end - 1] + 1
-        result = tuple(d for d in found if d.form != "bare")
+        return self._keep(run, tuple(draft for draft in found if draft.form != "bare"))
+
+    def _keep(self, run: str, found: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if len(run) <= LONGEST_REMEMBERED:
             if len(self._parsed) >= REMEMBERED:
                 self._parsed.clear()
-            self._parsed[run] = result
-        return result
+            self._parsed[run] = found
+        return found
 
-    def _resolve(self, draft: Draft, context: Context, before: Value | None) -> Reading | None:
+    def _resolve(self, draft: Draft, leaning: Leaning, before: Value | None) -> Reading | None:
         listed = before.start if before is not None else None
-        key = (
-            draft,
-            context.reference,
-            context.nearby,
-            context.nearby_year,
-            context.guessed,
-            context.latest,
-            context.direction,
-            context.past,
-            context.term,
-            context.named,
-            context.period,
-            listed,
-        )
+        key = draft, leaning, listed
         try:
             return self._read[key]
         except KeyError:
-            reading = read(draft if listed is None else after(draft, listed), context)
+            reading = read(draft if listed is None else after(draft, listed), Context(*leaning))
             if len(self._read) >= REMEMBERED:
                 self._read.clear()
             self._read[key] = reading
@@ -227,7 +235,8 @@ def read(draft: Draft, context: Context) -> Reading | None:
         if "reference" not in context.implied:
             return None
         value = Value(TimeKind.DATE, None, None, whole_days=True, day=None, bound=draft.bound)
-    value = replace(value, implied=tuple(sorted(context.implied)))
+    if context.implied:
+        value = value._replace(implied=tuple(sorted(context.implied)))
     return Reading(
         value,
         (

@@ -1,50 +1,108 @@
 """From a run of text to tokens: at each place the forms that can begin there are tried in their order."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from xunli.patterns import Pattern
 from xunli.temporal.alphabet import Alphabet
 from xunli.temporal.parsers.form import Form
 from xunli.temporal.token import Token
 
-_SPACE = re.compile(r"\s+")
-_NUMBERED = re.compile(r"\([一二三四五六七八九十]{1,2}\)")
+REMEMBERED = 4096
+"""So many sets of needs are kept with the forms that they leave; when there are more, all are forgotten."""
+_SPACE = Pattern(r"\s+")
+_NUMBERED = Pattern(r"\([一二三四五六七八九十]{1,2}\)")
 """The number of a section at the beginning of a line, which is no weekday of the date above."""
 
 
+class Reader:
+    """A form at work. Its pattern is compiled when it is first tried."""
+
+    __slots__ = ("build", "needs", "pattern")
+
+    def __init__(self, form: Form, needs: int) -> None:
+        self.pattern = Pattern(form.pattern)
+        self.build = form.build
+        self.needs = needs
+        """What a run must hold for the form to match, as bits of the lexer's."""
+
+
+class Beginning:
+    """The forms that can begin with one character, in their order."""
+
+    __slots__ = ("_left", "_readers", "needs")
+
+    def __init__(self) -> None:
+        self._readers: list[Reader] = []
+        self._left: dict[int, list[Reader]] = {}
+        self.needs = 0
+        """The needs of all of them."""
+
+    def add(self, reader: Reader) -> None:
+        """Takes a further form."""
+        self._readers.append(reader)
+        self.needs |= reader.needs
+
+    def left(self, held: int) -> list[Reader]:
+        """The forms that a run may hold which meets these of `needs`."""
+        known = self._left.get(held)
+        if known is None:
+            if len(self._left) >= REMEMBERED:
+                self._left.clear()
+            known = self._left[held] = [reader for reader in self._readers if not reader.needs & ~held]
+        return known
+
+
 class Lexer:
-    """Cuts squeezed runs into tokens by a list of forms. A form's pattern is compiled when it is first tried."""
+    """Cuts squeezed runs into tokens by a list of forms.
+
+    Most forms cannot occur in most runs, for a character is missing that each of their matches holds: they are not
+    tried.
+    """
 
     def __init__(self, alphabets: Sequence[tuple[Form, Alphabet]]) -> None:
-        beginning: dict[str, list[Form]] = {}
+        needs: dict[frozenset[str], int] = {}
+        self._bits: dict[str, int] = {}
+        self._beginnings: dict[str, Beginning] = {}
         for form, alphabet in alphabets:
+            bits = 0
+            for need in alphabet.needs:
+                bits |= needs.setdefault(need, 1 << len(needs))
+            reader = Reader(form, bits)
             for character in alphabet.first:
-                beginning.setdefault(character, []).append(form)
-        self._beginning = {character: tuple(forms) for character, forms in beginning.items()}
-        self._patterns: dict[str, re.Pattern[str]] = {}
+                self._beginnings.setdefault(character, Beginning()).add(reader)
+        for need, bit in needs.items():
+            for character in need:
+                self._bits[character] = self._bits.get(character, 0) | bit
 
-    def tokens(self, text: str) -> Iterator[Token]:
+    def tokens(self, text: str) -> list[Token]:
         """The tokens of a squeezed run, in order; what no form reads is left out."""
+        bits, beginnings = self._bits, self._beginnings
+        held = 0
+        for character in set(text):
+            held |= bits.get(character, 0)
+        found: list[Token] = []
         position, length = 0, len(text)
         while position < length:
-            token = self._at(text, position)
+            beginning = beginnings.get(text[position])
+            token = (
+                None if beginning is None else _read(beginning.left(held & beginning.needs), text, position)
+            )
             if token is None:
                 position += 1
-                continue
-            yield token
-            position = token.end
+            else:
+                found.append(token)
+                position = token.end
+        return found
 
-    def _at(self, text: str, position: int) -> Token | None:
-        for form in self._beginning.get(text[position], ()):
-            pattern = self._patterns.get(form.name)
-            if pattern is None:
-                pattern = self._patterns[form.name] = re.compile(form.pattern)
-            match = pattern.match(text, position)
-            if match is not None and match.end() > position:
-                token = form.build(match)
-                if token is not None:
-                    return token
-        return None
+
+def _read(readers: Sequence[Reader], text: str, position: int) -> Token | None:
+    for reader in readers:
+        match = reader.pattern.match(text, position)
+        if match is not None and match.end() > position:
+            token = reader.build(match)
+            if token is not None:
+                return token
+    return None
 
 
 def squeeze(run: str) -> tuple[str, Sequence[int]]:

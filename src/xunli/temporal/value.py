@@ -1,14 +1,13 @@
 """What a draft comes to."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from xunli.model import Bound, TimeKind
 from xunli.temporal.grain import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A resolved expression in local time without a zone."""
 
     kind: TimeKind

@@ -2,6 +2,7 @@
 
 import re
 
+from xunli.patterns import Pattern
 from xunli.temporal.grain import Grain
 from xunli.temporal.numerals import number
 from xunli.temporal.parsers.form import Form
@@ -19,7 +20,7 @@ UNITS = {
     "时辰": Length(seconds=7200, grain=Grain.HOUR), "刻钟": Length(seconds=900, grain=Grain.MINUTE), "刻": Length(seconds=900, grain=Grain.MINUTE),
     "字": Length(seconds=300, grain=Grain.MINUTE), "分钟": MINUTE, "分": MINUTE, "秒钟": SECOND, "秒": SECOND,
 }  # fmt: skip
-INDEFINITE = re.compile(r"[数几多余来]|若干")
+INDEFINITE = Pattern(r"[数几多余来]|若干")
 RUNNING = "一二三四五六七八九"
 """两三天 and 七八天 count as the second number."""
 SEVERAL = 3
@@ -34,12 +35,13 @@ SHORT = (
     r"(?<=个)月(?![份饼])|(?<=[两几近数])月(?!\d|[份初底末中饼日])|夜(?![间里晚])|(?<=[分时天][\d一二三四五六七八九十]时)(?!)|"
     r"(?<=小时[\d一二三四五六七八九十])分|分(?=\d{1,2}秒)|(?<=小时\d\d)分"
 )
-ONE = re.compile(
+ONE = Pattern(
     rf"(?P<half_first>大?半)个?(?P<half_unit>世纪|年(?!级|月)|月|天|日|小时|钟头|分钟)|"
-    rf"(?P<n>{N})(?P<middle>来|余|多)?(?P<half>个半(?={LONG}|{SHORT}|月)|个)?(?P<unit>{LONG}|{SHORT}|(?<=个半)月|分(?=半))"
+    rf"(?P<n>{N})(?P<middle>来|余|多)?(?P<half>个半(?!分半)|个)?(?P<unit>{LONG}|{SHORT}|(?<=个半)月|分(?=半))"
     rf"(?P<tail>半(?!年|夜|数|价|天|日)(?:钟)?)?"
 )
 PATTERN = re.sub(r"\?P<\w+>", "?:", ONE.pattern)
+PARTS = Pattern(rf"{ONE.pattern}|(?P<plain>[\d一二三四五六七八九十]{{1,3}})(?P<plain_unit>[分时])")
 COMPOUND = (
     rf"(?:{PATTERN})(?:[又零加]?(?:{PATTERN}|[\d一二三四五六七八九十]{{1,3}}[分时](?![间候代]))){{0,7}}"
 )
@@ -49,9 +51,7 @@ def length_of(text: str) -> Length | None:
     """The sum of the parts of a duration; None if `text` is not one."""
     total: Length | None = None
     position = 0
-    for match in re.finditer(
-        rf"{ONE.pattern}|(?P<plain>[\d一二三四五六七八九十]{{1,3}})(?P<plain_unit>[分时])", text
-    ):
+    for match in PARTS.finditer(text):
         if match["plain"]:
             part: Length | None = UNITS[match["plain_unit"]].scaled(number(match["plain"]))
         else:
