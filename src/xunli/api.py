@@ -102,13 +102,17 @@ def _item(flow: Flow, page: str, item: Item) -> Item:
 def _time(flow: Flow, page: str, time: TimeExpression) -> TimeExpression:
     """The expression as it is written on the page: the rules have seen it folded."""
     span = flow.back(time.span)
-    return time._replace(span=span, text=page[slice(*span)])
+    words = page[slice(*span)]
+    return time if span is time.span and words == time.text else time._replace(span=span, text=words)
 
 
 def _dropped(flow: Flow, page: str, drop: Dropped) -> Dropped:
-    span = flow.back(drop.span)
     time = None if drop.time is None else _time(flow, page, drop.time)
-    return replace(drop, span=span, text=page[slice(*span)], time=time)
+    span = flow.back(drop.span)
+    words = page[slice(*span)]
+    if time is drop.time and span is drop.span and words == drop.text:
+        return drop
+    return Dropped(words, span, drop.reason, time)
 
 
 def _add_workdays(day: date, count: int) -> date:

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "corpus"
+NOTICES = FIXTURES.with_name("notices")
 
 Maker = Callable[[int], str]
 """Gives a text of so many bytes."""
@@ -37,6 +38,11 @@ HOSTILE = {
 def documents() -> list[str]:
     """The texts of the fixtures, in the order of their names."""
     return [path.read_text("utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+
+
+def notices() -> list[str]:
+    """The texts of the further notices, in the order of their names."""
+    return [path.read_text("utf-8") for path in sorted(NOTICES.glob("*.txt"))]
 
 
 def page(size: int, *, varied: bool = False) -> str:

@@ -24,6 +24,13 @@ def xunli() -> Callable[[str], int]:
     return lambda text: len(find_times(text, REFERENCE))
 
 
+def extract() -> Callable[[str], int]:
+    """`xunli.extract`, which finds the day of publication in the text."""
+    from xunli import extract
+
+    return lambda text: len(extract(text).times)
+
+
 def jionlp() -> Callable[[str], int]:
     """`jionlp.ner.extract_time`, with its logging off: it would cost it a good part of its time."""
     import jionlp  # type: ignore[import-not-found]
@@ -33,7 +40,7 @@ def jionlp() -> Callable[[str], int]:
     return lambda text: len(jionlp.ner.extract_time(text, time_base=moment))
 
 
-ENGINES = {"xunli": xunli, "jionlp": jionlp}
+ENGINES = {"xunli": xunli, "extract": extract, "jionlp": jionlp}
 
 
 def peak() -> int:

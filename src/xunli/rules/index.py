@@ -1,7 +1,8 @@
 """Where the words of the packs stand in an article."""
 
 from bisect import bisect_left
-from operator import add
+from functools import reduce
+from operator import add, or_
 
 from xunli.model import Span
 from xunli.rules.compile import CompiledPacks
@@ -31,8 +32,6 @@ class WordIndex:
         """The set of rules and drops that have a word beginning inside the stretch, as bits."""
         known = self._known.get((start, end))
         if known is None:
-            known = 0
-            for owners in self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-                known |= owners
-            self._known[start, end] = known
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            known = self._known[start, end] = reduce(or_, self._owners[first:last], 0)
         return known
