@@ -1,6 +1,5 @@
 """Candidates → items: the one place where an item comes to be."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,14 +13,15 @@ from xunli.items.shape import last_day, shape
 from xunli.items.title import LONGEST, slots_of, title_of
 from xunli.items.uid import Identities, source_of
 from xunli.model import Candidate, Document, Dropped, Item, Moment, Part, Span, Status
+from xunli.patterns import Pattern
 
-_NOTICE = re.compile(
+_NOTICE = Pattern(
     r"通知如下|公告如下|安排如下|事项(?:通知|公告|说明)|如下[:：]|特此(?:通知|公告)|(?:报名|活动|考试|会议|比赛|讲座)(?:时间|地点|方式)[:：]"
     r"|请(?:各|广大|大家|有关|相关|考生|同学|家长|市民)|(?:通知|公告|启事|须知|简章)\n"
 )
 _HEAD = 1500
 """So much of an article tells whether it is a notice."""
-_ANNOUNCED = re.compile(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
+_ANNOUNCED = Pattern(r"将|拟|定于|请|须|应当|截止|报名|时间[:：为]|地点[:：为]|特此|举行。|举办。")
 """Where nothing says when a text is from, only what is plainly announced can be taken to lie ahead."""
 
 

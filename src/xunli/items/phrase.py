@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from xunli.model import Span
+from xunli.patterns import Pattern
 
 _NUMBER = "一二三四五六七八九十"
-_MARKER = re.compile(
+_MARKER = Pattern(
     rf"\A[\s　]*(?:[（(][{_NUMBER}\d]{{1,3}}[)）]|第[{_NUMBER}]{{1,3}}[条章节]|[{_NUMBER}]{{1,3}}[、.．]"
     r"|\d{1,2}[、.．)）](?!\d)|[①-⑳▌△◎●◆■▲★※·•🔸\-—*#|>➡→]{1,4})[\s　]*"
 )
-_BRACKETS = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
+_BRACKETS = Pattern(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[)）】\]〕]")
 _LEADING_WORDS = (
     "兹定|现定|特定|暂定|初定|拟定|确定|定(?![点向额金期标稿制档])|拟(?![聘录任])|将(?!军)|均(?!价)|应(?![聘届急征诉邀考试对用])"
     "|须(?!知)|需(?!求)|请(?![假战示柬])|必须|务必|并(?![购轨列])|且|但|而|也|还(?![款书贷清车])|则|其中|另外|此外|同时|因此"
@@ -21,14 +22,14 @@ _LEADING_WORDS = (
     "|可以|可|即可|会(?![议员展计考场费长面])|要(?![闻求点])|就(?![业医读近餐诊地])|再(?!生|就)|又|都(?!市)|其间|届时|时间(?![安表])"
     "|时间为|为期|有关|具体"
 )
-_LEAD = re.compile(rf"\A(?:[\s　，,、；;：:。.·—\-–~]|(?:{_LEADING_WORDS}))")
+_LEAD = Pattern(rf"\A(?:[\s　，,、；;：:。.·—\-–~]|(?:{_LEADING_WORDS}))")
 _TRAILING_WORDS = (
     "(?<![一发])起|(?<![提目])前|(?<![最今推延])后|截止|(?<!截)止|于|在|从|自|至|(?<![报送签领迟达直遇拿找赶来])到|为|是|的|将|应|须|期间|时间|时间为|定于"
     "|截止时间为|进行|举行|举办|开展|及|和|与|由|每天|每日|每晚|均"
 )
-_TAIL = re.compile(rf"(?:[\s　，,、；;：:。.·—\-–~！!？?]|{_TRAILING_WORDS})\Z")
-_SPACES = re.compile(r"[\s　]+")
-_NOISE = re.compile(r"[\U0001F000-\U0001FAFF☀-➿️⏰]")
+_TAIL = Pattern(rf"(?:[\s　，,、；;：:。.·—\-–~！!？?]|{_TRAILING_WORDS})\Z")
+_SPACES = Pattern(r"[\s　]+")
+_NOISE = Pattern(r"[\U0001F000-\U0001FAFF☀-➿️⏰]")
 
 
 def near(times: Sequence[Span], span: Span) -> Sequence[Span]:
@@ -61,7 +62,7 @@ def tidy(phrase: str) -> str:
 
 
 _PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〈": "〉"}
-_ANY_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
+_ANY_BRACKET = Pattern("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 
 
 def balanced(phrase: str) -> str:

@@ -7,6 +7,7 @@ from xunli.items.phrase import balanced, cut, near, tidy
 from xunli.items.saying import said, untimed
 from xunli.items.subject import beside, shorten, subject_of
 from xunli.model import Candidate, Kind, Part, Sentence, Span
+from xunli.patterns import Pattern
 
 LONGEST = 30
 _CORE = 20
@@ -21,18 +22,18 @@ _FAR = frozenset({"sentence", "label", "lead", "heading", "headline", "column"})
 _NAMED_KINDS = frozenset({Kind.EVENT, Kind.MEETING})
 """The name of such a notice is the name of the thing itself."""
 _PAUSES = "，,。；;：:\n\t！!？?"
-_SLOT = re.compile(r"\{([a-z_]+)\}")
+_SLOT = Pattern(r"\{([a-z_]+)\}")
 _SUBJECT = "：{subject}"
-_NAMED = re.compile(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
-_LABEL = re.compile(r"[^：:，,。；;\n\t]{2,20}[：:](?!\d)")
-_AUDIENCE = re.compile(
+_NAMED = Pattern(r"《([^《》]{2,20})》|“([^“”]{2,16})”|「([^「」]{2,16})」|【([^【】]{2,16})】")
+_LABEL = Pattern(r"[^：:，,。；;\n\t]{2,20}[：:](?!\d)")
+_AUDIENCE = Pattern(
     r"\s{0,3}(?P<who>.{2,40})(?:的)|\s{0,3}(?P<whom>.{0,24}(?:者|人员|学生|考生|新生|单位|企业|家长|同学|旅客|乘客|市民|居民|用户|职工|党员|团员|"
     r"车辆|业主|股东|投标人|债权人))"
 )
-_PAPERS = re.compile(
+_PAPERS = Pattern(
     r"(?:公告|通知|办法|条例|规定|方案|意见|细则|通知书|合同|协议|证明|系统|平台|小程序|公众号|通告|程序|APP|网|官网|微信|报)\Z"
 )
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"(?:(?:活动|具体|会议|办理|办公|演出|举办|考试|开始|起止|有效|相关|预计|暂定|初定|实际)?(?:的)?(?:时间|日期|地点|期限|时段|日程|安排|流程|事项|对象|要求)"
     r"|备注|注意|注|提示|提醒|说明|附|附件|答|问|其中|现场|进行|举行|举办|开始|截止|召开|组织|参加|将于|定于|拟于|定在|请于|须于|请在|须在|应于|应在|止|到期|"
     r"最晚(?:不超过)?|最迟|不晚于|且|并且|完成|公告|通知|开展|开放|办理|受理|启动|调整|取消|停止|安排如下|通知如下|事项如下|到场|务必|逾期|届满|如下|有关|时|"
@@ -47,7 +48,7 @@ _EMPTY = re.compile(
 )
 
 
-_CELLS = re.compile(r"[\t|]| {2,}")
+_CELLS = Pattern(r"[\t|]| {2,}")
 
 
 def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[str, str]:

@@ -1,12 +1,12 @@
 """The identity of an item: where it stands, never when it is or what it is called."""
 
 import hashlib
-import re
 from collections import Counter
 
 from xunli.model import Document
+from xunli.patterns import Pattern
 
-_VARIABLE = re.compile(r"[\d\s〇零一二三四五六七八九十百年月日号时点分周星期上下午:：.\-—–~/]+")
+_VARIABLE = Pattern(r"[\d\s〇零一二三四五六七八九十百年月日号时点分周星期上下午:：.\-—–~/]+")
 
 
 def source_of(document: Document) -> str:

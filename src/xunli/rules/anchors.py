@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from xunli.model import Bound, Part, Span, TimeExpression, TimeKind
+from xunli.patterns import Pattern
 from xunli.rules.board import Located
 from xunli.rules.counting import RELEASED, STEP, AddWorkdays, Shift, first_of, last_of, shift
 from xunli.rules.days import is_vague
@@ -18,30 +19,30 @@ from xunli.rules.scopes import COST
 from xunli.rules.view import View
 
 _OVER = "期限届满|期届满|届满|期满|结束|截止|完成|完毕|通过|公布|举行|召开|开始|开幕"
-_ANCHOR = re.compile(
+_ANCHOR = Pattern(
     rf"(?P<what>[\u4e00-\u9fff“”（）《》]{{1,16}}?)(?:时间|日期|日)?(?:{_OVER})?(?:的|之日|当日)?(?P<after>起的?|后的?|之后的?|以后的?)?[，,]?\Z"
 )
-_OWN_START = re.compile(
+_OWN_START = Pattern(
     r"收到|接到|签订|签收|签署|送达|购买|购|获取|下单|发现|知道|生效|出具|受理|毕业|出生|录用|入职|中标|每期|每次|每场|日常"
     r"|该[科项门场课]|每[科门]"
 )
 """What begins the count for each person or paper on another day."""
-_NOUN_AFTER = re.compile(r"的(?!第)|有效|期限")
-_ACT = re.compile(
+_NOUN_AFTER = Pattern(r"的(?!第)|有效|期限")
+_ACT = Pattern(
     r"[^，,。；;]{0,14}?(?:办理|提交|报送|报告|缴|交|领|取|登录|登记|核对|补齐|补办|补|公布|公示|发布|通知|退|返还|申请|提出|申诉|打印|"
     r"下载|查询|到|赴|参加|进行|举行|组织|开庭|集合|发车|送达|送|签|确认|寄|发|报名|完成|归还|撤|体检|进入|入场|熟悉|开始)"
 )
-_NO_NAME = re.compile(r"[于在至到须应可将请并和与为是]\Z")
-_LIMIT = re.compile("截止|届满|期满|结束|完成")
+_NO_NAME = Pattern(r"[于在至到须应可将请并和与为是]\Z")
+_LIMIT = Pattern("截止|届满|期满|结束|完成")
 _COMPOUND = r"(?![的论条有工事关费结名通成材报表人员系平网须前后当次资信要内对合A-Za-z])"
 """体检费, 体检结果, 答辩人 are not 体检, not 答辩."""
-_EACH = re.compile(r"各自|分别|所在|各")
+_EACH = Pattern(r"各自|分别|所在|各")
 _WEAK = frozenset({"时间", "日期", "通知", "安排", "工作", "公告", "名单", "人员", "活动", "结果", "材料"})
 """Words too common to name an anchor alone."""
 _EXAM = {"考": ("笔试", "考试"), "赛": ("比赛", "赛事"), "会": ("会议", "大会")}
 """What a single letter stands for: 考前, 赛后."""
 _RELATIVE = frozenset({"next", "last", "within", "later", "ago", "anaphor"})
-_RELATIVE_FORM = re.compile("|".join(sorted(_RELATIVE)))
+_RELATIVE_FORM = Pattern("|".join(sorted(_RELATIVE)))
 _SHARED = 3
 """So many letters in common tell which of several groups is meant."""
 _BACK, _AHEAD = 80, 20

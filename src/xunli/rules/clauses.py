@@ -1,10 +1,9 @@
 """Sentences → clauses, the smallest place where a trigger may stand."""
 
-import re
-
 from xunli.model import Span
+from xunli.patterns import Pattern
 
-_MARK = re.compile(r"[，,；;。！？!?：:\n\t（(“《〈【\[「『）)”》〉】\]」』]")
+_MARK = Pattern(r"[，,；;。！？!?：:\n\t（(“《〈【\[「『）)”》〉】\]」』]")
 _OPEN, _CLOSE = "（(“《〈【[「『", "）)”》〉】]」』"
 
 

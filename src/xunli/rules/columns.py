@@ -3,18 +3,17 @@
 import re
 
 from xunli.model import Sentence
+from xunli.patterns import Pattern
 
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"截止|截至|结束|关闭|到期|停止|起止|止(?:时间|日期|日)?\Z|ddl|deadline|due|clos|\bend\b|until",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"开始|起始|开启|开放|开售|启动|起(?:时间|日期|日)?\Z|\bbegin|\bstart|\bopen|\bfrom\b", re.IGNORECASE
 )
-_DATED = re.compile(
-    r"时\s{0,4}间|日\s{0,4}期|期限|截止|\bdate\b|\btime\b|\bwhen\b|ddl|deadline", re.IGNORECASE
-)
-_PUBLISHED = re.compile(
+_DATED = Pattern(r"时\s{0,4}间|日\s{0,4}期|期限|截止|\bdate\b|\btime\b|\bwhen\b|ddl|deadline", re.IGNORECASE)
+_PUBLISHED = Pattern(
     r"(?:刊载|刊登|刊发|收录|更新|发布|发表|录入|入库|上传|张贴|创建|最后修改|派发)(?:日期|时间|日)[\s|]*\Z"
 )
 _NAMED = frozenset(("label", "column"))

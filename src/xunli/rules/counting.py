@@ -1,25 +1,21 @@
 """How a time is counted from another: 次日, 后3日内, 前7天."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from xunli.model import Bound, TimeExpression, TimeKind
+from xunli.patterns import Pattern
 from xunli.rules.draft import DAY, as_day
 
 AddWorkdays = Callable[[date, int], date]
 """The day that lies so many working days after one."""
 
 _NUMBER = r"(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?P<unit>工作日|自然日|天|日|周|星期)"
-_COUNTED = re.compile(
-    rf"(?P<side>之?后|前)?的?第?{_NUMBER}的?(?P<within>之内|以内|内)?(?P<later>之?后|以后)?"
-)
-STEP = re.compile(
+_COUNTED = Pattern(rf"(?P<side>之?后|前)?的?第?{_NUMBER}的?(?P<within>之内|以内|内)?(?P<later>之?后|以后)?")
+STEP = Pattern(
     r"(?P<next>次日|翌日|第二[天日]|隔天)|(?P<before>前[一1][天日晚])|(?P<same>当[天日晚])|第(?P<nth>[三四五六七八九十]|\d{1,2})[天日]"
 )
-RELEASED = re.compile(
-    r"[^，,。；;]{0,8}?(?:打印|下载|公布|发布|查询|开放|领取|发放|到|赴|熟悉|抵达|报到|彩排)"
-)
+RELEASED = Pattern(r"[^，,。；;]{0,8}?(?:打印|下载|公布|发布|查询|开放|领取|发放|到|赴|熟悉|抵达|报到|彩排)")
 """What is done on the day that lies so many before; the rest is to be done by it."""
 
 Shift = Callable[[TimeExpression], TimeExpression]

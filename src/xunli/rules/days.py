@@ -4,18 +4,17 @@ import re
 from datetime import date, datetime
 
 from xunli.model import Bound, Moment, TimeExpression, TimeKind
+from xunli.patterns import Pattern
 from xunli.rules import edges
 from xunli.rules.board import Board, Located
 from xunli.rules.draft import DAY, WEEKDAYS, Draft, as_day, clock_of
 from xunli.rules.series import add_repeat
 
-SIDE_BY_SIDE = re.compile(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
-_APPOSED = re.compile(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
-_NUMBERED = re.compile(r"\A正月|\d[日号]")
-_LASTING = re.compile(
-    r"(?:[，,]?(?:连续|为期|一连|共计?|连放|连开|展期|会期))?|放假|休馆|停水|停电|停气|展出"
-)
-_LUNAR = re.compile(r"lunar|eve")
+SIDE_BY_SIDE = Pattern(r"\s{0,3}(?:[、，,和及与;；/]|以及)?\s{0,3}(?:每[天日晚周])?")
+_APPOSED = Pattern(r"[\s（(“”\"、，,]{0,3}(?:(?:均|皆|都|也)?[为是即]|适逢|正值|恰逢|逢)?")
+_NUMBERED = Pattern(r"\A正月|\d[日号]")
+_LASTING = Pattern(r"(?:[，,]?(?:连续|为期|一连|共计?|连放|连开|展期|会期))?|放假|休馆|停水|停电|停气|展出")
+_LUNAR = Pattern(r"lunar|eve")
 _VAGUE = frozenset(
     {"festival", "season", "break", "weekend", "relative_period", "relative_year", "quarter", "anaphor"}
 )

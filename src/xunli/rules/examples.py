@@ -1,11 +1,11 @@
 """The examples of a rule or drop: texts with what must come out of them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from xunli.model import Kind, Role
+from xunli.patterns import Pattern
 from xunli.rules.limits import LONGEST_EXAMPLE
 from xunli.rules.reader import Table, nearest, shown
 from xunli.rules.schema import Drop, Example, Rule
@@ -15,7 +15,7 @@ EXPECTED = ("kind", "role", "title", "start", "end", "due", "rrule", "place", "c
 
 _ABOVE = frozenset(field.name for record in (Rule, Drop) for field in fields(record))
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
+_MOMENT = Pattern(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
 def read_examples(table: Table, outcome: str) -> tuple[Example, ...]:

@@ -1,17 +1,17 @@
 """Clock times on the board: each goes to a day, or stands alone."""
 
-import re
 from datetime import date, datetime
 
 from xunli.model import Bound, TimeExpression
+from xunli.patterns import Pattern
 from xunli.rules import edges
 from xunli.rules.board import BACK, Board, Located
 from xunli.rules.days import SIDE_BY_SIDE
 from xunli.rules.draft import DAY, Clock, Draft, at, clock_of
 from xunli.rules.series import add_repeat, in_brackets
 
-_FOR_ALL = re.compile(r"[，,；;](?:时间)?(?:均|都|一律|统一|皆)(?:为|是|在|于|从)?\Z")
-_ASIDE = re.compile(r"[（(][^（()）]{1,10}[)）]")
+_FOR_ALL = Pattern(r"[，,；;](?:时间)?(?:均|都|一律|统一|皆)(?:为|是|在|于|从)?\Z")
+_ASIDE = Pattern(r"[（(][^（()）]{1,10}[)）]")
 _NO_TIME = frozenset({"superseded", "detail", "cancelled", "publication", "number"})
 """Dropped clock times that must not reach a day."""
 

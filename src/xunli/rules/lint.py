@@ -7,14 +7,15 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from xunli.patterns import Pattern
 from xunli.rules.limits import DEEPEST, LONGEST_PATTERN, MOST_WAYS
 from xunli.rules.ways import REPEATS, ways
 
-WORD = re.compile(r"\{([a-z_]+)\}")
+WORD = Pattern(r"\{([a-z_]+)\}")
 LONGEST_GAP = 80
 """A bounded repeat beyond this is as slow as an unbounded one."""
 
-_BRACE = re.compile(r"(?<!\\)\{(?!\d*,?\d*\})")
+_BRACE = Pattern(r"(?<!\\)\{(?!\d*,?\d*\})")
 
 Complaint = tuple[str, int | None]
 """What is wrong, and at which character of the pattern if that can be said."""

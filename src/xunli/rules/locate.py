@@ -1,9 +1,9 @@
 """Time expressions → where they stand, and why some of them are no items by themselves."""
 
-import re
 from collections.abc import Sequence
 
 from xunli.model import Part, Sentence, TimeExpression, TimeKind
+from xunli.patterns import Pattern
 from xunli.rules import columns
 from xunli.rules.board import Located
 from xunli.rules.struck import Struck
@@ -25,8 +25,8 @@ FLOATING = frozenset(
 """Forms that count from something the text may not name: 24小时内, 3个工作日后."""
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d年")
-_SAME_CLAUSE = re.compile(r"(?![度版级届末底初]|毕业|入学|年报)[^，,。；;：:\n《》]{0,20}")
+_YEAR = Pattern(r"(?:19|20)\d\d年")
+_SAME_CLAUSE = Pattern(r"(?![度版级届末底初]|毕业|入学|年报)[^，,。；;：:\n《》]{0,20}")
 
 
 def locate(view: View, times: Sequence[TimeExpression]) -> list[Located]:

@@ -1,15 +1,15 @@
 """Stretches in which a trigger does not count: names of websites and apps, asides in headings."""
 
-import re
 from bisect import bisect_right
 
 from xunli.model import Article, Part
+from xunli.patterns import Pattern
 
-_NAME = re.compile(
+_NAME = Pattern(
     r"“[^“”]{1,20}”(?=(?:微信)?(?:小程序|公众号|APP|平台|系统|网站|专栏|专区|栏目|视频号|客户端))"
     r"|[\u4e00-\u9fff]{2,8}(?:人事考试网|考试网|招生网|报名网站|报名系统|公示系统|信息系统|管理系统)"
 )
-_ASIDE = re.compile(r"[（(][^（()）]{1,60}[)）]")
+_ASIDE = Pattern(r"[（(][^（()）]{1,60}[)）]")
 _HEADS = frozenset({Part.HEADLINE, Part.KICKER, Part.SUBHEAD})
 
 

@@ -1,14 +1,13 @@
 """The hour of a regular meeting: 每周四19:30, and then a list or a table of its days."""
 
-import re
-
 from xunli.model import Part
+from xunli.patterns import Pattern
 from xunli.rules.board import Board
 from xunli.rules.draft import WEEKDAYS, Draft
 
 _LEAST = 2
 """So many of its weekdays by date make it a list of its meetings."""
-_NOT_HELD = re.compile(r"停|取消|休|除外|不办|不开|空一次|改期")
+_NOT_HELD = Pattern(r"停|取消|休|除外|不办|不开|空一次|改期")
 
 
 def give_hours(board: Board) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xunli.model import Article, Part, TimeKind
+from xunli.patterns import Pattern
 from xunli.rules.board import BACK, Board, Located
 from xunli.rules.draft import CLOCKS, Draft, as_day, clock_of
 
@@ -11,13 +12,13 @@ _DAYS = frozenset({TimeKind.DATE, TimeKind.DATETIME, TimeKind.DATERANGE, TimeKin
 _NEAR = 8
 """So many sentences after the table may speak of its rows."""
 _GROUPS = r"(?:组|场|批|班|类|考点|站|级|专业|岗位|职位|项目|节|路|人员|考生)"
-_REST = re.compile(rf"(?:其余|其他|其它|剩余)[^，,。；;]{{0,6}}?{_GROUPS}")
-_ALL = re.compile(
+_REST = Pattern(rf"(?:其余|其他|其它|剩余)[^，,。；;]{{0,6}}?{_GROUPS}")
+_ALL = Pattern(
     rf"(?:以上|上述|各|每|所有)[^，,。；;]{{0,4}}?{_GROUPS}[^，,。；;]{{0,8}}?(?:均|都|一律|统一|皆)"
 )
 _LEAST = 3
 """A cell must have so many letters to name its row."""
-_BRACKETS = re.compile(r"[\s（）()“”《》]")
+_BRACKETS = Pattern(r"[\s（）()“”《》]")
 
 
 def give_rows(board: Board, one: Located, previous: Located | None) -> bool:

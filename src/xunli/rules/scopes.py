@@ -1,11 +1,11 @@
 """Where the trigger of a time may stand, from near to far."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xunli.model import Article, Part, Sentence, Span
+from xunli.patterns import Pattern
 from xunli.rules.schema import SCOPES
 
 
@@ -26,7 +26,7 @@ _WIDE = 200
 """So much of a very long clause counts as the clause of a time."""
 _LONG = 1500
 """So much of what stands over a time is searched; a sentence beyond this is searched by its clauses only."""
-_WORDS = re.compile(r"[^\W\d_年月日号时点分至到起止前后上下午晚周一二三四五六七八九十天]")
+_WORDS = Pattern(r"[^\W\d_年月日号时点分至到起止前后上下午晚周一二三四五六七八九十天]")
 _TELLING = 3
 """A cell with so many letters besides its times says itself what happens then."""
 _OTHER_CELLS = 2

@@ -1,21 +1,21 @@
 """Repeats on the board: each takes its days from the range, the start or the first day near it."""
 
-import re
 from datetime import date, datetime
 from itertools import pairwise
 
 from xunli.model import Bound, TimeExpression
+from xunli.patterns import Pattern
 from xunli.rules import edges
 from xunli.rules.board import Board, Located
 from xunli.rules.draft import DAY, WEEKDAYS, Clock, Draft, as_day, clock_of, recurrence
 
-_BRACKET = re.compile(r"[（(【\[][^（()）】\]]{0,30}\Z")
-_CLOCK = re.compile(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
-_EVERY = re.compile(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
-_OWN_DAYS = re.compile(r"\d\s?[月日号]|[一二三四五六七八九十]月|即日|[今明后][天日晚]|起|正月|初")
-_OPEN_HOURS = re.compile(r"[（(][^）)]{0,20}\d")
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]")
-_BESIDE = re.compile(r"\s{0,3}[、，,和及与]?\s{0,3}")
+_BRACKET = Pattern(r"[（(【\[][^（()）】\]]{0,30}\Z")
+_CLOCK = Pattern(r"\d\s?[点时:：]|[一二三四五六七八九十两]\s?[点时]|中午")
+_EVERY = Pattern(r"每|逢|隔|周|星期|礼拜|工作日|双休日|单日|双日|法定|天天|日日")
+_OWN_DAYS = Pattern(r"\d\s?[月日号]|[一二三四五六七八九十]月|即日|[今明后][天日晚]|起|正月|初")
+_OPEN_HOURS = Pattern(r"[（(][^）)]{0,20}\d")
+_WEEKDAY = Pattern(r"(?:周|星期|礼拜)[一二三四五六日天]")
+_BESIDE = Pattern(r"\s{0,3}[、，,和及与]?\s{0,3}")
 _WORKDAYS = "MO,TU,WE,TH,FR"
 
 

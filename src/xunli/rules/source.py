@@ -1,15 +1,15 @@
 """A pack's file → its TOML values, within limits and with every failure told as a fault."""
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from xunli.errors import Fault, PackError
+from xunli.patterns import Pattern
 from xunli.rules.limits import LARGEST_FILE, MOST_KEYS
 
-_POSITION = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
-_DOTTED = re.compile(rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{MOST_KEYS}}}")
+_POSITION = Pattern(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
+_DOTTED = Pattern(rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{MOST_KEYS}}}")
 
 
 def read_source(path: str | Path) -> str:

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from xunli.patterns import Pattern
+
 KeyPath = tuple[str | int, ...]
 """The keys from the top to a value; of an array of tables also the position: ("rule", 0, "trigger")."""
 
@@ -18,11 +20,11 @@ class Spot(NamedTuple):
     """The column of the first character in the quotes, where the value stands on that line as it is; else 0."""
 
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_PART = re.compile(r"""[ \t]*([\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*""", re.ASCII)
-_HEADER = re.compile(r"\[\[?")
-_EQUALS = re.compile(r"=[ \t]*")
-_VALUE = re.compile(
+_BLANK = Pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_PART = Pattern(r"""[ \t]*([\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*""", re.ASCII)
+_HEADER = Pattern(r"\[\[?")
+_EQUALS = Pattern(r"=[ \t]*")
+_VALUE = Pattern(
     r'''"""(?:[^\\]|\\[\s\S])*?"{3,5}|\'\'\'[\s\S]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*|[^\[\]{}"'#\n]+|[\s\S]'''
 )
 
@@ -62,7 +64,7 @@ def _entries(source: str) -> Iterator[tuple[KeyPath, int, int]]:
         at = _past(source, value)
 
 
-def _end(pattern: re.Pattern[str], source: str, at: int) -> int:
+def _end(pattern: Pattern, source: str, at: int) -> int:
     match = pattern.match(source, at)
     return match.end() if match else at
 

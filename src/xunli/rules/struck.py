@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 
 from xunli.model import Span
+from xunli.patterns import Pattern
 
-_STRUCK = re.compile(
+_STRUCK = Pattern(
     r"~~(?![~\s])(?:[^~\n]|~(?!~)){1,200}~~|<(?P<tag>del|s|strike)\b[^<>]{0,80}>[^<]{1,400}</(?P=tag)>",
     re.IGNORECASE,
 )

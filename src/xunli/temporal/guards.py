@@ -1,19 +1,18 @@
 """Whether a doubtful reading stands where a date would: 7.26 is a date in a table, not in a price or a score."""
 
-import re
-
 from xunli.model import Bound
+from xunli.patterns import Pattern
 from xunli.temporal.token import Draft
 
-BEFORE = re.compile(
+BEFORE = Pattern(
     r"(?:^|[(\[【:,，、;；|至~。\t\n-]|[^A-Za-z\d]\s|于|自|从|在|即|为|定|到|报|期|间|日|截至|截止)$"
 )
-AFTER = re.compile(r"\s*(?:$|[\s)\]】|,，。;；、:]|前|后|起|止|至|开|上午|下午|晚|[-~]|周|星期|\()")
-PART_OF_CODE = re.compile(r"[A-Za-z\d.]\s?$")
-MEASURE = re.compile(
+AFTER = Pattern(r"\s*(?:$|[\s)\]】|,，。;；、:]|前|后|起|止|至|开|上午|下午|晚|[-~]|周|星期|\()")
+PART_OF_CODE = Pattern(r"[A-Za-z\d.]\s?$")
+MEASURE = Pattern(
     r"[\d%℃°.]|个|万|亿|元|倍|米|公|千|度|分|秒|小时|天|年|折|吨|升|岁|级|版|亩|平|人|次|点|:|比"
 )
-NUMBERED = re.compile(r"^\s*$")
+NUMBERED = Pattern(r"^\s*$")
 
 
 def _proper(text: str) -> bool:

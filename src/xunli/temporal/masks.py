@@ -1,8 +1,8 @@
 """What looks like a time and is part of an address or the name of a time zone."""
 
-import re
+from xunli.patterns import Pattern
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；、（）()《》<>\"“”|]{1,500}"
     r"|\]\((?:\.{0,2}/)[^()\s]{1,300}(?=\))"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?"

@@ -1,33 +1,32 @@
 """Lines beside the story: who published it and when, counters, credits, signatures."""
 
-import re
-
+from xunli.patterns import Pattern
 from xunli.text import titles
 from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE, MONTH_DAY
 
-_META = re.compile(
+_META = Pattern(
     "(?:(?:信息)?(?:发布|发表|公布|刊登|发文|印发|成文|更新|上传|录入|公开|生成|发稿|首发|撰写)(?:时间|日期|单位|机构|机关|部门|人|者)?"
     "|(?:信息|文章|稿件|新闻)?来源|稿源|作者|责任编辑|责编|编辑|(?:浏览|阅读|点击|访问)(?:次数|数|量)?|字体|字号|撰稿人?|供稿|审稿|审核"
     "|(?:证券|股票|债券|转债|公司|优先股)(?:代码|简称)|公告编号|公告日期|发文(?:字号|机关)|文号|索引号|主题分类|信息索引|编号"
     "|发件人|收件人|抄送|发送时间|发件时间) ?:"
 )
-SUBJECT = re.compile(r"(?:主题|标题|题目|[Ss]ubject) ?: ?(?=\S)")
-_WHEN = re.compile(r"(?:时间|日期) ?: ?")
-_MOMENT = re.compile(
+SUBJECT = Pattern(r"(?:主题|标题|题目|[Ss]ubject) ?: ?(?=\S)")
+_WHEN = Pattern(r"(?:时间|日期) ?: ?")
+_MOMENT = Pattern(
     r" ?(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:\d{1,2}:\d\d(?::\d\d)?)?$|.*(?:来源|作者|浏览|点击|阅读|编辑|访问)"
 )
-_STAMP = re.compile(
+_STAMP = Pattern(
     rf"[>(]? ?[^，。；:！？]{{0,40}}?(?:{FULL_DATE.pattern})日?(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?"
     r"(?: [\u4e00-\u9fff]{2,4}"
     r"|(?= .*(?:发表于|来源|作者|编辑|记者|浏览|阅读|点击|[报网社台]))(?: [^ ，。；！？]{1,20}){1,5})?\)?$"
     r"|[^，。；:！？]{2,20} \d{1,2}月\d{1,2}日 \d{1,2}:\d\d$"
 )
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"\(?[^，。；！？]{0,40}?(?:19|20)\d\d年[^，。；！？]{0,40} \d{1,2}月\d{1,2}日(?:公布|发布|印发|编印|出版)?\)?$"
 )
 """(2025年6月16日通过 6月20日公布), 2016年第30期 10月23日."""
-_VISITED = re.compile(
+_VISITED = Pattern(
     rf"[>(]? ?(?:{FULL_DATE.pattern})日?(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?[ |·]{{1,9}}[^，。；！？]{{0,60}}?"
     "(?:来源|访问|浏览|点击|查看|发布者|作者|编辑|评论|阅读|人气|次数|收藏|分享|回复)"
 )
@@ -37,19 +36,19 @@ _NAVIGATION = (
     "|标题导航|版面导航|电子报首页|登录|注册|立即注册|找回密码|QQ登录|只需一步，快速开始|搜索|站内搜索|热搜|打印本页|打印|关闭窗口|分享到?"
     "|跳到主要内容区块|网站地图|繁[体體]|简体|无障碍|无障碍浏览|English|RSS|联系我们|关于我们|字体|字号|查看内容|更多"
 )
-_NAVIGATES = re.compile(
+_NAVIGATES = Pattern(
     rf"(?:(?:{_NAVIGATION})[ |>»·/:\[\]-]{{0,9}})+\Z|(?:您?(?:现在|当前|目前)?的?(?:所在)?位置|当前栏目)(?:是)? ?[:：>]"
 )
-_NUMBER = re.compile(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
-_FOOTER = re.compile(
+_NUMBER = Pattern(r"\S{1,14}[〔\[(]\d{4}[〕\])]\d*第?\d+号$|\(?第\d+号\)?$|\S{1,14}字第\w{1,12}号$")
+_FOOTER = Pattern(
     r"\(?(?:扫描?[^，。；]{0,14}二维码|扫一扫|扫码[^，。；0-9]{0,14}$|长按|点击(?:阅读原文|上方|下方)|此件[^，。]{0,6}公开|第\d+页"
     r"|阅读 ?\d+|分享到|上一篇|下一篇|打印本页|关闭窗口|版权所有|往期|(?:全文)?完\)?$)"
 )
 _FOOTER_STARTS = frozenset("(扫长点此第阅分上下打关版往完全")
-_CREDITS = re.compile(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
-_POSITION = re.compile(r"\([左右中前后][一二三四]?\)")
-_SIGN = re.compile("[，。；:！？《》“”]")
-_AFTER_DATE = re.compile(r" ?\S? ?[(]?(?:(?:星期|周)[一二三四五六日天])?[)]?$")
+_CREDITS = Pattern(r"(?:编辑|编制|审核|责编|撰文|排版|校对|制图|值班|初审|终审)[|:/ ]")
+_POSITION = Pattern(r"\([左右中前后][一二三四]?\)")
+_SIGN = Pattern("[，。；:！？《》“”]")
+_AFTER_DATE = Pattern(r" ?\S? ?[(]?(?:(?:星期|周)[一二三四五六日天])?[)]?$")
 _LONGEST = 50
 _LINES = frozenset(("plain", "date"))
 

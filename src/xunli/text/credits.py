@@ -1,6 +1,6 @@
 """Who wrote a story and where it was filed: bylines, datelines, picture credits."""
 
-import re
+from xunli.patterns import Pattern
 
 HAN = "\u4e00-\u9fff"
 _OUTLET = rf"[{HAN}A-Za-z]{{1,14}}?[报网社台刊站端]|本[报网社台刊站]"
@@ -10,7 +10,7 @@ _ROLE = (
 )
 _DAY = r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月 ?)?\d{1,2} ?日"
 
-DATELINE = re.compile(
+DATELINE = Pattern(
     rf"[(【〔\[]?(?:据|综合)?(?:"
     # 某报某地6月15日讯, 本报4月6日讯
     rf"(?:{_OUTLET})?[^\s:，。；、“”《》()\d]{{0,8}}?{_DAY} ?(?:综合|专)?(?:讯|电(?![{HAN}]))"
@@ -27,7 +27,7 @@ DATELINE = re.compile(
 )
 """What a story begins with, at the start of its first paragraph."""
 
-INLINE_CREDIT = re.compile(
+INLINE_CREDIT = Pattern(
     rf" *(?:[(【〔](?=[^()【】〔〕]*(?:记者|通讯员|实习生|摄影|作者|报道|报导))[^()【】〔〕\n]{{1,80}}[)】〕]:?"
     rf"|(?:{_ROLE} ?(?:[{HAN}·]{{2,4}} )+)+(?:报道 ?|报导 ?)?)"
 )
@@ -36,8 +36,8 @@ INLINE_CREDIT = re.compile(
 _NAMES = rf"(?:[{HAN}·]{{2,4}}(?:[ 、/,，]+|(?=[)】〕\]]|$|文|摄|报道|报导|图)))"
 _WORK = "文/图|图/文|文图|图文|文|图|摄|摄影|报道|报导|整理|供图|编译|执笔"
 _CREDIT = rf"(?:(?:{_OUTLET})?{_ROLE}|{_WORK})[ :/]*{_NAMES}{{0,6}}"
-_BYLINE = re.compile(rf"[(【〔□■◎]? ?{_CREDIT}(?:[ /、]*{_CREDIT}){{0,5}}[)】〕]?$")
-_AUTHOR = re.compile(rf"□ ?[{HAN}·]{{2,4}}$")
+_BYLINE = Pattern(rf"[(【〔□■◎]? ?{_CREDIT}(?:[ /、]*{_CREDIT}){{0,5}}[)】〕]?$")
+_AUTHOR = Pattern(rf"□ ?[{HAN}·]{{2,4}}$")
 _LONGEST_BYLINE = 64
 
 _PICTURE_ENDS = (" 摄", " 摄)", "供图)", "供图", "日摄)")

@@ -1,8 +1,9 @@
 """The few written dates that say when a page is from. Expressions to act on are the temporal stage's."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
+
+from xunli.patterns import Pattern
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1, "两": 2}
 _NUMERAL = r"[〇零0一二三四五六七八九十]"
@@ -10,7 +11,7 @@ _NUMERAL = r"[〇零0一二三四五六七八九十]"
 _GAP = r"\s{0,40}"
 """A page that was wrapped breaks dates, too, and sets in the rest of them."""
 
-FULL_DATE = re.compile(
+FULL_DATE = Pattern(
     rf"(?<![\d.])(?P<year>(?:19|20)\d\d){_GAP}(?:年|[-/.]){_GAP}(?P<month>\d{{1,2}}){_GAP}(?:月|[-/.]){_GAP}(?P<day>\d{{1,2}})"
     r"(?!\d)"
     rf"|(?P<cyear>{_NUMERAL}{{4}}){_GAP}年{_GAP}(?P<cmonth>{_NUMERAL}{{1,3}}){_GAP}月"
@@ -18,9 +19,9 @@ FULL_DATE = re.compile(
     rf"|(?:(?:中华)?民国{_GAP}|(?<!\d)(?=1[0-3]\d年))(?P<ryear>\d{{1,3}}|[〇零一二三四五六七八九十百元]{{1,5}}){_GAP}年{_GAP}"
     rf"(?P<rmonth>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}月{_GAP}(?P<rday>\d{{1,2}}|{_NUMERAL}{{1,3}}){_GAP}[日号]"
 )
-MONTH_DAY = re.compile(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")
-_YEAR = re.compile(r"((?:19|20)\d\d) ?年")
-_LAST_DAY = re.compile(rf"(?<!年)(?<!年 ){MONTH_DAY.pattern}(?:公布|发布|印发|编印|出版)?\)?$")
+MONTH_DAY = Pattern(r"(?<!\d)(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号]")
+_YEAR = Pattern(r"((?:19|20)\d\d) ?年")
+_LAST_DAY = Pattern(rf"(?<!年)(?<!年 ){MONTH_DAY.pattern}(?:公布|发布|印发|编印|出版)?\)?$")
 _FIRST_YEAR = 1900
 _REPUBLIC = 1911
 

@@ -4,22 +4,22 @@ Hard-wrapped text breaks words and dates anywhere; the stages that look for word
 taken out of a sentence stands as blanks at its end, so that sentences, articles and the page keep their offsets.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from xunli.model import Article, Part, Scope, Span
+from xunli.patterns import Pattern
 
 _MARK = r"\*\*|!?\[(?=[^\[\]\n]{1,80}\]\([^()\s]{1,300}\))|(?<=[^\[\]\n])\](?=\([^()\s]{1,300}\))"
 """What Markdown writes around emphasis and the words of a link; its target stays, in brackets."""
-_BREAK = re.compile(
+_BREAK = Pattern(
     rf"[ \t]*\n[ \t]*|(?<=\d) (?=[年月日号时点分])|(?<=[\d ][年月日号时点分]) (?=[\d一-鿿])|{_MARK}"
 )
 """A line break with its indentation, a blank inside a date (7 月 26 日), or a mark."""
-_MARKS = re.compile(_MARK)
-_WORD = re.compile(r"[A-Za-z0-9]")
-_HEAD_OF_NUMBER = re.compile(r"(?:[年月日时点:/-]|[^\x00-\x7f])\d{1,3}$")
-_TAIL_OF_NUMBER = re.compile(r"\d{1,3}[年月日号时点分](?!间)")
+_MARKS = Pattern(_MARK)
+_WORD = Pattern(r"[A-Za-z0-9]")
+_HEAD_OF_NUMBER = Pattern(r"(?:[年月日时点:/-]|[^\x00-\x7f])\d{1,3}$")
+_TAIL_OF_NUMBER = Pattern(r"\d{1,3}[年月日号时点分](?!间)")
 """What a figure that is broken over two lines ends and begins like: 7月2 and 6日."""
 
 
@@ -102,7 +102,7 @@ def flow(folded: str, original: str, articles: tuple[Article, ...]) -> Flow:
     return Flow("".join(pieces[0]), "".join(pieces[1]), tuple(starts), tuple(offsets))
 
 
-def _kept(folded: str, span: Span, gaps: re.Pattern[str]) -> list[int] | None:
+def _kept(folded: str, span: Span, gaps: Pattern) -> list[int] | None:
     """The offsets of what stays of a sentence without its `gaps`; None if all does."""
     kept: list[int] = []
     position = span.start

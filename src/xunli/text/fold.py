@@ -10,10 +10,11 @@ What later stages can rely on after `fold`:
 - every blank is a space, except the tab, which separates cells, and the line feed. CRLF is a space and a line feed.
 """
 
-import re
 import unicodedata
 from functools import cache
 from importlib import resources
+
+from xunli.patterns import Pattern
 
 _ONE_FORM = {
     ":": "∶︰﹕：",
@@ -57,12 +58,12 @@ _LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _COMPATIBLE = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
 """Radicals that PDF fonts use as characters, and Han characters that are in Unicode twice."""
 
-_BESIDE_HAN = re.compile(
+_BESIDE_HAN = Pattern(
     r"[,;!?](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f][ )\]].)(?! )|(?<=[)\]].)(?! )|(?=[^\x00-\x7f])"
     r"|(?<=\d[,;])(?=\d)(?!\d{3}(?!\d)))"
 )
 _WIDE = {",": "，", ";": "；", "!": "！", "?": "？"}
-_KANA_MARK = re.compile("(?<![\u3040-\u30ff])ー(?![\u3040-\u30ff])")
+_KANA_MARK = Pattern("(?<![\u3040-\u30ff])ー(?![\u3040-\u30ff])")
 
 
 @cache

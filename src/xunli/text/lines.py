@@ -1,10 +1,10 @@
 """Lines: what each line of a page starts with, and so what it can be."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
+from xunli.patterns import Pattern
 from xunli.text.credits import HAN, dateline_end, is_byline, is_picture_credit
 
 _CN = "[一二三四五六七八九十]{1,3}"
@@ -17,7 +17,7 @@ LABEL = (
 COLON = r"\**[ \t]?:(?!//|$)(?:(?<!\d:)|(?!\d))(?<!如下:)"
 """Not the colon of a clock time, of an address or of a lead."""
 
-_MARK = re.compile(
+_MARK = Pattern(
     r"(?P<rule>[-=*_~#.·]{3,}$|(?:[-=*_] ){3,})"
     r"|(?P<markdown>#{1,6} +)"
     r"|(?P<turn>\(?(?:下转|上接|紧接|文接)[^()。]{0,16}\)?(?:$|(?<=\))))"

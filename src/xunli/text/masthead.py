@@ -2,31 +2,32 @@
 
 import re
 
+from xunli.patterns import Pattern
 from xunli.text.blocks import Block
 from xunli.text.dates import FULL_DATE
 
-_STAFF = re.compile(
+_STAFF = Pattern(
     "(?:责任编辑|值班编委|值班主任|值班总编|本版编辑|责编|编辑|美编|版式|校对|校检|审校|主编|编审|组版|版面|审读|审核|编委|终审|主管"
     "|制图|策划|统筹)[:/|]? ?[\u4e00-\u9fff]{1,4}(?![\u4e00-\u9fff])"
 )
-_EDITION = re.compile(
+_EDITION = Pattern(
     r"总?第\d+期|[今本]日.{1,2}版"
     r"|第?[A-Z]{0,2}\d{1,3}版|(?<![A-Za-z\d])[A-Z]{1,2}\d{2,3}(?![\w.-])|(?<=[\u4e00-\u9fff ])\d{2}$|^\d{2}(?= |$)"
 )
-_LINE = re.compile("(?:新闻|爆料|广告|读者|投稿|订报|发行|采访)(?:热线|电话)|E-?mail", re.IGNORECASE)
-_WEEKDAY = re.compile("星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
-_PAPER = re.compile(
+_LINE = Pattern("(?:新闻|爆料|广告|读者|投稿|订报|发行|采访)(?:热线|电话)|E-?mail", re.IGNORECASE)
+_WEEKDAY = Pattern("星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
+_PAPER = Pattern(
     "[\u4e00-\u9fff ]{2,12}(?:报|周刊|新闻)$|[\u4e00-\u9fff]{2,8}(?:[日晚早晨时商周导快]报|电讯|通讯社|周刊)"
 )
-_DAY_LINE = re.compile(
+_DAY_LINE = Pattern(
     rf"(?:[\u4e00-\u9fffA-Z]{{0,10}} )?(?:{FULL_DATE.pattern}) ?[(]?(?:星期|周)[一二三四五六日天][)]?"
     r"(?: [\u4e00-\u9fff\d ]{2,30})?$"
 )
-_PAGE_NUMBER = re.compile(r"\d{1,2}$")
+_PAGE_NUMBER = Pattern(r"\d{1,2}$")
 _NAME = 28
 _FIELDS = ("收费标准", "地址", "电话", "邮箱", "网址", "广告", "截稿", "国内统一", "邮发代号")
 
-_CLOCK = re.compile(r"\d:\d\d|来源")
+_CLOCK = Pattern(r"\d:\d\d|来源")
 """A page of the web says when it was put there; a printed one does not."""
 _LONGEST = 90
 _SECTION = 14

@@ -1,9 +1,9 @@
 """The headings and leads that a paragraph stands under."""
 
-import re
 from typing import NamedTuple
 
 from xunli.model import Scope, Span
+from xunli.patterns import Pattern
 from xunli.text.blocks import Block
 
 ANNEX = 15
@@ -28,7 +28,7 @@ BULLET = 100
 """The rank of a line of a list that has lists under it; more by as much as it is set in."""
 LIST = _RANKS["number"]
 """From this rank on a numbered paragraph is a line of a list rather than a section."""
-_RUN_IN = re.compile(
+_RUN_IN = Pattern(
     r"(?!请|应|须|可|不|[^。 ]{0,9}(?:须|不得|应当|的|\d))([^。，；:！？、 \n]{2,10})"
     r"(?:。|(?<=[\u4e00-\u9fff”)]) (?=[^\s]))"
 )

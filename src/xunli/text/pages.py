@@ -1,8 +1,7 @@
 """Articles: a page put together from its zones, sentence by sentence."""
 
-import re
-
 from xunli.model import Article, Part, Scope, Sentence, Span
+from xunli.patterns import Pattern
 from xunli.text import asides, outline, sentences, titles
 from xunli.text.blocks import Block, blocks
 from xunli.text.credits import INLINE_CREDIT
@@ -17,8 +16,8 @@ _NUMBERED = frozenset(("chapter", "han", "hanparen", "number", "numberparen", "c
 _LONGEST_HEADING = 44
 _ATTACHED = frozenset(("bracket", "bar", "emoji", "plain"))
 """Headings that hold for the lines attached to them, up to the next blank line."""
-_QUESTION = re.compile(r"(?:问|提问|Q\d{0,2}|问题[一二三四五六七八九十\d]{0,2}) ?[:、.]")
-_NUMBERED_STORY = re.compile(r"【\d+】")
+_QUESTION = Pattern(r"(?:问|提问|Q\d{0,2}|问题[一二三四五六七八九十\d]{0,2}) ?[:、.]")
+_NUMBERED_STORY = Pattern(r"【\d+】")
 _ASKS = frozenset("问提Q")
 _SALUTATION = 44
 _SALUTATIONS = ("尊敬的", "亲爱的", "各", "致", "全体", "广大", "敬爱的")

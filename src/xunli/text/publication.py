@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from xunli.model import Article, Part, Span
+from xunli.patterns import Pattern
 from xunli.text import stamps
 from xunli.text.dates import FULL_DATE, MONTH_DAY, full_dates, make, stamped
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:^|[ \t(\[【])(?:本?文?(?:发布|发表|公布|刊登|发文|印发|成文|更新|更正|上传|录入|公开|发稿|报道|编辑|落款)"
     r"(?:时间|日期|于|日)|公告日期)[\])】]? ?:? ?(?=[\d〇一二民中])",
     re.MULTILINE,
 )
-_OF_PAGE = re.compile(r"(?:时间|日期|date|published|pubdate|time)[^\d]{0,4}", re.IGNORECASE)
-_FRONT_MATTER = re.compile(
+_OF_PAGE = Pattern(r"(?:时间|日期|date|published|pubdate|time)[^\d]{0,4}", re.IGNORECASE)
+_FRONT_MATTER = Pattern(
     r"^(?:date|published|pubdate|publishdate|created|发布时间|发布日期|日期)[^\n:]{0,10}:",
     re.IGNORECASE | re.MULTILINE,
 )
 _FRONT_MATTER_LENGTH = 5000
-_YEAR = re.compile(r"(?<![\d.])(20[0-4]\d|19[5-9]\d)(?= ?年|[-/.]\d{1,2}[-/.]\d)")
-_WEEKDAY = re.compile(r"(\d{1,2}) ?月 ?(\d{1,2}) ?日[( ]?(?:星期|周|礼拜)([一二三四五六日天])")
+_YEAR = Pattern(r"(?<![\d.])(20[0-4]\d|19[5-9]\d)(?= ?年|[-/.]\d{1,2}[-/.]\d)")
+_WEEKDAY = Pattern(r"(\d{1,2}) ?月 ?(\d{1,2}) ?日[( ]?(?:星期|周|礼拜)([一二三四五六日天])")
 _WEEK = "一二三四五六日"
-_DAY = re.compile(r"(?:(?P<month>\d{1,2}) ?月 ?)?(?P<day>\d{1,2}) ?日")
+_DAY = Pattern(r"(?:(?P<month>\d{1,2}) ?月 ?)?(?P<day>\d{1,2}) ?日")
 _NEAR = timedelta(days=45)
 """A page is not published later than that after the story was filed."""
 _FIRST_HALF = 6

@@ -1,24 +1,23 @@
 """Sentences of a paragraph, and the label that each begins with."""
 
-import re
-
+from xunli.patterns import Pattern
 from xunli.text.credits import HAN
 from xunli.text.lines import COLON, LABEL
 
 _FULL_STOPS = "。！？；!?;"
-_SENTENCE = re.compile(rf"[^\s{_FULL_STOPS}][^{_FULL_STOPS}]*(?:[{_FULL_STOPS}]+|$)|[{_FULL_STOPS}]+")
-_EVENTS = re.compile(rf"[(《“‘【〔\[)》”’】〕\]]|[{_FULL_STOPS}]+")
+_SENTENCE = Pattern(rf"[^\s{_FULL_STOPS}][^{_FULL_STOPS}]*(?:[{_FULL_STOPS}]+|$)|[{_FULL_STOPS}]+")
+_EVENTS = Pattern(rf"[(《“‘【〔\[)》”’】〕\]]|[{_FULL_STOPS}]+")
 _PAIRS = ("()", "《》", "“”", "‘’", "【】", "〔〕", "[]")
-_BRACKET = re.compile(r"[(《“‘【〔\[)》”’】〕\]]")
+_BRACKET = Pattern(r"[(《“‘【〔\[)》”’】〕\]]")
 _OPENS = frozenset("(《“‘【〔[")
-_FIELD = re.compile(f"(?<=[0-9A-Za-z{HAN})×*]) +(?=[{HAN}]{{2,6}} ?:)")
-_LABEL = re.compile(rf"[ )【*]*({LABEL}){COLON}")
-_NAMED = re.compile(
+_FIELD = Pattern(f"(?<=[0-9A-Za-z{HAN})×*]) +(?=[{HAN}]{{2,6}} ?:)")
+_LABEL = Pattern(rf"[ )【*]*({LABEL}){COLON}")
+_NAMED = Pattern(
     rf"([{HAN}“][^\s:，。；！？、]{{1,15}}) "
     r"(?=\d{1,2} ?[月日号]|\d{1,2}:\d\d|\d{4}年|即日|每[日天周月]|[上下]午)"
 )
-_ENTRY = re.compile(rf"([{HAN}“”]{{2,8}}) (?=[{HAN}\d“《A-Za-z])")
-_SPOKEN = re.compile(
+_ENTRY = Pattern(rf"([{HAN}“”]{{2,8}}) (?=[{HAN}\d“《A-Za-z])")
+_SPOKEN = Pattern(
     f"(?:说|[问写答]道|(?<![名简职全统])称|表示|显示|告诉[{HAN}]{{0,4}}|获悉|据悉|得知|获知|认为|指出|强调|宣布|透露"
     f"|消息|了解到|(?<=....)(?:提醒|介绍|[在了是有着的为到])|提了[{HAN}]{{0,6}})$"
 )

@@ -1,39 +1,39 @@
 """When a page is from, where no header, label, signature or dateline tells: stamps, posts, the year it names."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from xunli.model import Article
+from xunli.patterns import Pattern
 from xunli.text.dates import FULL_DATE, full_dates, make
 
 _DEED = (
     "(?<!首次)"
     "(?:更新|整理|抓取|编辑|制表|打印|导出|采集|汇总|出刊|张贴|刊登|发出|上架|建立|建档|修改|发布|公布|公告|收录)"
 )
-_STAMP = re.compile(
+_STAMP = Pattern(
     rf"(?:(?P<deed>{_DEED}(?:日期|时间|于|到|至|日)?[在:： ]{{0,3}}))?(?P<date>{FULL_DATE.pattern})[日号]?"
     rf"(?(deed)|(?: ?\d{{1,2}}:\d\d(?::\d\d)?)? ?(?:{_DEED}|[\u4e00-\u9fff]{{0,12}}[讯电][\]】)〕]))"
 )
-_PASSED = re.compile(rf"(?:{FULL_DATE.pattern})[日号]?[^\n，。]{{0,16}}(?:通过|核定|备查|订定|修订)")
-_POST = re.compile(rf"(?:{FULL_DATE.pattern})[日号]?[ T]?\d{{1,2}}:\d\d")
+_PASSED = Pattern(rf"(?:{FULL_DATE.pattern})[日号]?[^\n，。]{{0,16}}(?:通过|核定|备查|订定|修订)")
+_POST = Pattern(rf"(?:{FULL_DATE.pattern})[日号]?[ T]?\d{{1,2}}:\d\d")
 _POSTS = 3
 """So many days with a clock time are the stamps of posts, one after the other."""
-_DAY_LINE = re.compile(
+_DAY_LINE = Pattern(
     rf"[#*•>\s]{{0,6}}(?:[\w·]{{0,12}}[ |·(]{{1,3}})?(?P<date>{FULL_DATE.pattern})"
     r"[日号]? ?[(]?(?:(?:周|星期)[一二三四五六日])?[)]?"
 )
-_LAST_LINE = re.compile(rf"(?:.*\s)?(?P<date>{FULL_DATE.pattern})[日号]?(?: ?\([^()]{{2,16}}\))?[。.]?")
+_LAST_LINE = Pattern(rf"(?:.*\s)?(?P<date>{FULL_DATE.pattern})[日号]?(?: ?\([^()]{{2,16}}\))?[。.]?")
 _TOP = 5
 """So many lines at the top may say what day the page is from."""
 _TITLE = 48
-_NO_TITLE = re.compile(r"[，。；,;]|:\s{0,3}\d|\A[\d年月日号./\s-]+\Z")
+_NO_TITLE = Pattern(r"[，。；,;]|:\s{0,3}\d|\A[\d年月日号./\s-]+\Z")
 """A line longer than that, with a pause or a label, or that is but a date, is no title."""
-_SCHOOL_YEAR = re.compile(
+_SCHOOL_YEAR = Pattern(
     r"(?<!\d)(?P<year>20\d\d|1[01]\d)(?:[-—~至/](?:20)?\d\d)? ?学年度?(?:第?(?P<term>[二2下])(?:学期)?)?"
 )
-_YEAR = re.compile(r"(?<![\d.])(?P<year>20[0-4]\d|(?<!\d)1[01]\d(?=年))(?:年|届|(?=[\u4e00-\u9fff ]))")
-_WEEKDAY = re.compile(
+_YEAR = Pattern(r"(?<![\d.])(?P<year>20[0-4]\d|(?<!\d)1[01]\d(?=年))(?:年|届|(?=[\u4e00-\u9fff ]))")
+_WEEKDAY = Pattern(
     r"(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日号] ?\((?:星期|周|礼拜)?(?P<weekday>[一二三四五六日天])"
 )
 _WEEK = "一二三四五六日"

@@ -1,18 +1,18 @@
 """Tables: rows of cells that tabs, bars or columns of blanks set apart."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from xunli.patterns import Pattern
 from xunli.text.lines import Line
 
-_COLUMN = re.compile(r"\S+(?: \S+)*")
-_WORD = re.compile(r"\S+")
-_RULED = re.compile(r"[-:|+= ]+$")
-_NOT_HEADER = re.compile(r"[\d，。；:()]")
-_DATED_HEADER = re.compile("(?:时 *间|日 *期|时 *段|节 *次|科 *目|项 *目|场 *次|午 *别|星 *期|周 *次)?$")
+_COLUMN = Pattern(r"\S+(?: \S+)*")
+_WORD = Pattern(r"\S+")
+_RULED = Pattern(r"[-:|+= ]+$")
+_NOT_HEADER = Pattern(r"[\d，。；:()]")
+_DATED_HEADER = Pattern("(?:时 *间|日 *期|时 *段|节 *次|科 *目|项 *目|场 *次|午 *别|星 *期|周 *次)?$")
 """What heads the first column of a table whose other columns are headed by days."""
-_CLOCK = re.compile(r"\d:\d\d")
+_CLOCK = Pattern(r"\d:\d\d")
 _LETTERED = 4
 """日    期 is one word with so many blanks inside."""
 _LEAST_WORDS = 3

@@ -1,21 +1,20 @@
 """Short lines: which can be a headline or a heading, and which of several is the main one."""
 
-import re
-
+from xunli.patterns import Pattern
 from xunli.text.blocks import Block
 
-NOTICE = re.compile(
+NOTICE = Pattern(
     "(?:公告|通告|通知|启事|声明|公示|办法|规定|细则|倡议书|通报|的函|简章|须知|告示|简讯|短讯|预告|提示|提醒)(?:\\([^()]{1,8}\\))?$"
 )
 """What a notice is called."""
-ANNEX = re.compile(r"附(?:件|表|录|图)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})? ?(?:[:.、]|$)")
-_BODY = re.compile(
+ANNEX = Pattern(r"附(?:件|表|录|图)? ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})? ?(?:[:.、]|$)")
+_BODY = Pattern(
     "(?:局|处|院|会|部|公司|中心|办公室|办|大学|学院|学校|小学|中学|幼儿园|队|集团|政府|科|社|馆|站|所|厂|银行|分行|支行|街道|委|庭|署|厅|组|协会)$"
 )
 _KINDS = frozenset(("plain", "date", "bracket", "emoji", "label", "bar", "markdown", "bold"))
-_SUBTITLE = re.compile("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|去|在|为|给|让|从|自|--)")
-_NOT_HEADING = re.compile(r"[，！；。]|~$|\d:\d\d|\d{5}")
-_ASIDE = re.compile(r"\([^()]*\)")
+_SUBTITLE = Pattern("(?:涉及|预计|其中|共|最|另|将|并|附|含|均|也|还|去|在|为|给|让|从|自|--)")
+_NOT_HEADING = Pattern(r"[，！；。]|~$|\d:\d\d|\d{5}")
+_ASIDE = Pattern(r"\([^()]*\)")
 _LONGEST = 46
 _LONGEST_HEADING = 26
 _HALVES = 3

@@ -1,8 +1,8 @@
 """Wrapped lines: where a paragraph that was broken over several lines ends."""
 
-import re
 from itertools import pairwise
 
+from xunli.patterns import Pattern
 from xunli.text.credits import is_picture_credit
 from xunli.text.lines import Line
 
@@ -14,7 +14,7 @@ _TIME_ENDS = frozenset("0123456789日时分点月")
 _LEANING_ENDS = frozenset("的于在将和及与至到从由为以向对或把被按每该其须应请")
 _CLOSING_STARTS = frozenset("，。、；:)》”’】〕！？%")
 _UNIT_STARTS = frozenset("年月日号时点分:-~.%元")
-_TAIL = re.compile("[了们吗呢]|的(?!士)|以来|之[前后]")
+_TAIL = Pattern("[了们吗呢]|的(?!士)|以来|之[前后]")
 """What no line begins with that is not the rest of another."""
 _NOTICES = ("通知", "公告", "通告", "启事", "公示", "办法", "规定", "方案", "函", "意见")
 _ALONE = frozenset(("byline", "dateline", "row", "bars", "rule", "turn", "markdown", "bold"))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from xunli.patterns import Pattern
 from xunli.temporal import grain
 from xunli.temporal.grain import DAY, Grain, Interval
 from xunli.temporal.parsers.duration import COMPOUND, is_indefinite, length_of
@@ -109,9 +110,9 @@ def _token(
     return PointToken(*match.span(), name, Point((spec,), form=name), about=about)
 
 
-HOUR_OF_DAY = re.compile(r"\d{1,2}日\d{1,2}[时点].*")
+HOUR_OF_DAY = Pattern(r"\d{1,2}日\d{1,2}[时点].*")
 """20日17时前 is before that hour of the 20th, not so long ago."""
-DAY_OF_RANGE = re.compile(r"[至到~-]\d{1,2}[日号]$")
+DAY_OF_RANGE = Pattern(r"[至到~-]\d{1,2}[日号]$")
 """7月20日至24日内 ends on the 24th."""
 
 

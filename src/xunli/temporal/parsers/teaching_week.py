@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from xunli.patterns import Pattern
 from xunli.temporal import grain
 from xunli.temporal.fragments import WEEK
 from xunli.temporal.grain import DAY, Grain, Interval
@@ -11,7 +12,7 @@ from xunli.temporal.parsers.form import Form
 from xunli.temporal.parsers.weekday import NUMBERS
 from xunli.temporal.token import Context, Point, PointToken
 
-ANCHOR = re.compile(r"\s*[(,，:]?(?:为|是|即|从|自|于|[(:])")
+ANCHOR = Pattern(r"\s*[(,，:]?(?:为|是|即|从|自|于|[(:])")
 """What stands between a week and the date that says when it is."""
 
 
