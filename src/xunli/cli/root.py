@@ -1,5 +1,6 @@
 """`xunli` itself: the list of commands, and what happens when one of them fails."""
 
+import gc
 import importlib
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +19,9 @@ COMMANDS = {
     "rules": "List the rules that find things, and check rules of your own.",
 }
 """Each command and its module, with the first line of its help, so that help imports none of them."""
+
+_OBJECTS = 100_000
+"""So many new objects make Python look for cycles among them, in place of 700: a text makes many, and no cycles."""
 
 
 class LazyGroup(click.Group):
@@ -56,6 +60,7 @@ class LazyGroup(click.Group):
         """
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode, **extra)
+        gc.set_threshold(_OBJECTS)
         try:
             status = super().main(args, prog_name, complete_var, False, **extra)
         except click.UsageError as error:

@@ -108,6 +108,8 @@ def contact_of(candidate: Candidate, folded: str) -> str | None:
 def url_of(candidate: Candidate, folded: str) -> str | None:
     """The address in the paragraph."""
     span = candidate.sentence.paragraph if candidate.sentence.paragraph != (0, 0) else candidate.sentence.span
+    if folded.find("://", *span) < 0 and folded.find("www.", *span) < 0:
+        return None
     found = _URL.search(folded, *span)
     return found[0] if found else None
 

@@ -10,16 +10,27 @@ from xunli.patterns.syntax import Edge, Group, Look, Piece, Repeat, Sequence, Se
 
 MOST = 256
 """More alternatives than this are not written out."""
+_LONG = 16
+"""In a longer word it takes less time to look for each of the others than for each of its parts."""
 
 
 def required(pattern: str) -> frozenset[str]:
     """The words of which every match of `pattern` contains at least one; empty when there is no such set."""
-    words = sorted(_of_branches(parse(pattern)) or (), key=len)
-    shortest: list[str] = []
-    for word in words:
-        if len(word) == len(words[0]) or not any(known in word for known in shortest):
-            shortest.append(word)
-    return frozenset(shortest)
+    words = _of_branches(parse(pattern)) or set()
+    lengths = sorted({len(word) for word in words})
+    return frozenset(word for word in words if not _holds_another(word, words, lengths))
+
+
+def _holds_another(word: str, words: set[str], lengths: list[int]) -> bool:
+    """Whether a shorter one of the words stands in `word`; `lengths` are those of the words."""
+    if len(word) > _LONG:
+        return any(other in word for other in words if len(other) < len(word))
+    return any(
+        word[start : start + length] in words
+        for length in lengths
+        if length < len(word)
+        for start in range(len(word) - length + 1)
+    )
 
 
 def _of_branches(branches: Iterable[Sequence]) -> set[str] | None:

@@ -7,10 +7,12 @@ _ADDRESS = Pattern(
     r"|\]\((?:\.{0,2}/)[^()\s]{1,300}(?=\))"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?"
 )
+_MARKS = ("://", "www.", "](", "GMT", "UTC")
+"""One of these is in each of them."""
 
 
 def mask(folded: str) -> str:
     """The text, of the same length, in which no address and no UTC+8 can be read as a time."""
-    if "/" not in folded and "UTC" not in folded and "GMT" not in folded:
+    if not any(mark in folded for mark in _MARKS):
         return folded
     return _ADDRESS.sub(lambda match: "x" * len(match[0]), folded)

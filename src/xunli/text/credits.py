@@ -36,7 +36,7 @@ INLINE_CREDIT = Pattern(
 _NAMES = rf"(?:[{HAN}·]{{2,4}}(?:[ 、/,，]+|(?=[)】〕\]]|$|文|摄|报道|报导|图)))"
 _WORK = "文/图|图/文|文图|图文|文|图|摄|摄影|报道|报导|整理|供图|编译|执笔"
 _CREDIT = rf"(?:(?:{_OUTLET})?{_ROLE}|{_WORK})[ :/]*{_NAMES}{{0,6}}"
-_BYLINE = Pattern(rf"[(【〔□■◎]? ?{_CREDIT}(?:[ /、]*{_CREDIT}){{0,5}}[)】〕]?$")
+_BYLINE = Pattern(rf"[(【〔□■◎]? ?(?![ /、])(?:[ /、]*{_CREDIT}){{1,6}}[)】〕]?$")
 _AUTHOR = Pattern(rf"□ ?[{HAN}·]{{2,4}}$")
 _LONGEST_BYLINE = 64
 
