@@ -32,12 +32,16 @@ class Scripts:
     def _characters(self, article: Span) -> dict[str, str]:
         """For each simplified character the one that the article writes for it, most often."""
         start, end = article
+        folded, original = self._folded[start:end], self._original[start:end]
+        if folded == original:
+            return {}
+        pairs = Counter(zip(folded, original, strict=True))
         seen: dict[str, Counter[str]] = defaultdict(Counter)
         traditional = 0
-        for char, written in zip(self._folded[start:end], self._original[start:end], strict=True):
+        for (char, written), count in pairs.items():
             if _HAN[0] <= char <= _HAN[1]:
-                seen[char][written] += 1
-                traditional += char != written
+                seen[char][written] += count
+                traditional += count * (char != written)
         if traditional < _LEAST:
             return {}
         return {char: most for char, counts in seen.items() if (most := counts.most_common(1)[0][0]) != char}

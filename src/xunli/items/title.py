@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from xunli.items.phrase import balanced, cut, near, tidy
 from xunli.items.saying import said, untimed
@@ -61,7 +62,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
     slots = slots_of(candidate, folded, times)
     if candidate.sentence.part is Part.ROW and slots["row"]:
         return _title_of_row(candidate, slots), slots["core"]
-    parts = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
+    parts = [text for text in _whats(candidate, slots) if not _is_empty(text)][:1]
     label = slots["before"] or slots["label"]
     if _tells(label, parts) and not any(_same(part, label) for part in parts):
         parts.insert(0, label)
@@ -85,7 +86,7 @@ def title_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> tuple[
 
 def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
     """What happens, by the words of the cell, the cells that name the row, and the subject where there is room."""
-    whats = [text for text in _whats(candidate, slots) if not _EMPTY.fullmatch(text)][:1]
+    whats = [text for text in _whats(candidate, slots) if not _is_empty(text)][:1]
     own = slots["own"] if _tells(slots["own"], ()) else ""
     title = ""
     for part in (
@@ -94,7 +95,7 @@ def _title_of_row(candidate: Candidate, slots: Mapping[str, str]) -> str:
         slots["row"],
         slots["column"],
     ):
-        if not part or _EMPTY.fullmatch(part):
+        if not part or _is_empty(part):
             continue
         if title and title in part:  # 竞赛, and the cell 创意物理实验竞赛
             title = cut(part, LONGEST)
@@ -114,7 +115,7 @@ def _joined(title: str, part: str) -> str:
 
 def _tells(text: str, parts: Sequence[str]) -> bool:
     """Whether the text says something that the parts do not."""
-    return len(text) > 1 and not _EMPTY.fullmatch(text) and not any(_same(text, part) for part in parts)
+    return len(text) > 1 and not _is_empty(text) and not any(_same(text, part) for part in parts)
 
 
 def _same(one: str, other: str) -> bool:
@@ -195,8 +196,8 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if candidate.scope == "sentence":
         core = said(folded, _clause_around(folded, candidate.trigger, times), times) or own
     label = lead_label(candidate, folded, times)
-    if label and label not in core and not _EMPTY.fullmatch(label):
-        return f"{label}：{core}" if core and not _EMPTY.fullmatch(core) else label
+    if label and label not in core and not _is_empty(label):
+        return f"{label}：{core}" if core and not _is_empty(core) else label
     audience = audience_of(candidate, folded, times)
     if audience and audience not in core:
         core = f"{cut(audience, max(8, LONGEST - 1 - len(core)))}：{core}"
@@ -207,7 +208,7 @@ def core_of(candidate: Candidate, folded: str, times: Sequence[Span]) -> str:
     if len(own) >= 4 or beside.start == beside.end:
         beside = Span(sentence.start, sentence.start + 1)
     other = said(folded, _clause_around(folded, beside, times), times)
-    if len(other) < 2 or (core and _same(core, other)) or _EMPTY.fullmatch(other):
+    if len(other) < 2 or (core and _same(core, other)) or _is_empty(other):
         return core or own
     return f"{core}{other}" if beside.start > candidate.clause.start else f"{other}{core}"
 
@@ -253,7 +254,7 @@ def scope_text(sentence: Sentence, folded: str, name: str, times: Sequence[Span]
     for scope in sentence.scopes:
         if scope.name == name:
             text = cut(said(folded, scope.span, times), _CORE)
-            if not _EMPTY.fullmatch(text):
+            if not _is_empty(text):
                 return text
     return ""
 

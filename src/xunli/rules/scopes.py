@@ -67,7 +67,7 @@ def places_around(folded: str, article: Article, number: int) -> list[Place]:
         if sentence.paragraph == before.paragraph:
             found.append(Place("sentence", _end_of(before.span), _EARLIER))
     depth = 0
-    telling = sentence.part is Part.ROW and len(_WORDS.findall(folded, *sentence.span)) >= _TELLING
+    telling = sentence.part is Part.ROW and _TELLING.search(folded, *sentence.span) is not None
     for scope in sentence.scopes:
         if scope.name in COST:
             more = depth if scope.name == "heading" else _OTHER_CELLS * (telling and scope.name == "row")
