@@ -49,6 +49,12 @@ _EMPTY = Pattern(
 )
 
 
+@lru_cache(8192)
+def _is_empty(text: str) -> bool:
+    """Whether the words only announce something: 时间, 备注, 具体安排, 三楼会议室."""
+    return _EMPTY.fullmatch(text) is not None
+
+
 _CELLS = Pattern(r"[\t|]| {2,}")
 
 

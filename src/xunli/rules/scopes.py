@@ -26,9 +26,9 @@ _WIDE = 200
 """So much of a very long clause counts as the clause of a time."""
 _LONG = 1500
 """So much of what stands over a time is searched; a sentence beyond this is searched by its clauses only."""
-_WORDS = Pattern(r"[^\W\d_年月日号时点分至到起止前后上下午晚周一二三四五六七八九十天]")
-_TELLING = 3
-"""A cell with so many letters besides its times says itself what happens then."""
+_TIMED = "年月日号时点分至到起止前后上下午晚周一二三四五六七八九十天"
+_TELLING = Pattern(rf"(?:[\W\d_{_TIMED}]{{0,60}}[^\W\d_{_TIMED}]){{3}}")
+"""A cell with three letters besides its times says itself what happens then."""
 _OTHER_CELLS = 2
 """So much farther are the other cells of its row."""
 RUN_IN = 16
