@@ -29,6 +29,8 @@ NEAR = 80
 NUMBER = Pattern(r"\D?\d{1,7}[ \n\t,，、.()]*")
 """A number by itself, with a character or so beside it: the commonest candidate, and never a time."""
 STOP = Pattern(r"[。!?！？]|\n\s*\n")
+APART = Pattern(r"\n|出生|毕业|入职|取得")
+"""Beyond these a date of other years, such as one of birth, lends its year to no other."""
 PAST = Pattern(
     r"[，,]?[^，,。；;\n]{0,16}?(?:已|曾|了(?!解|结)|刚刚|共计?\d|同比|达到?\d|获得|获评|荣获|完成了|以来)|[^。；;]{0,24}?(?:同比|环比|降水|气温一)"
 )
@@ -85,6 +87,12 @@ class Thread:
             self.day is not None
             and start - self.day_end <= NEAR
             and STOP.search(self.folded, self.day_end, start) is None
+            and not (
+                draft.first is not None
+                and draft.first.dates
+                and self._of_another_time()
+                and APART.search(self.folded, self.day_end, start)
+            )
         )
         ahead = draft.bound is Bound.BEFORE
         return (
@@ -100,6 +108,11 @@ class Thread:
             self.period,
             ahead,
         )
+
+    def _of_another_time(self) -> bool:
+        """Whether the last date is of a year that is long over, or far ahead, for the text."""
+        year, now = self.day.start.year if self.day else None, self.reference
+        return self.has_year and now is not None and year is not None and abs(year - now.year) > 1
 
     def _keep_period(self, days: Interval) -> None:
         """A range with its years lends them to the days that lie in it."""

@@ -167,7 +167,7 @@ DAY_FORM = Form(
 
 OLD_FORM = Form(
     "old_year",
-    rf"(?:(?:公元|(?<=[在从自于]))(?P<year>\d{{3}})|(?P<han>[{HAN}]{{3}})|(?P<thousand>[一两二]千(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?)?))年"
+    rf"(?:(?:公元|(?<=[在从自于])(?!1[0-3]\d年\d{{1,2}}月))(?P<year>\d{{3}})|(?P<han>[{HAN}]{{3}})|(?P<thousand>[一两二]千(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?)?))年"
     rf"(?:(?P<month>{MONTH_NUMBER})月(?:(?P<day>{DAY_NUMBER})[日号]?)?|(?![前后内多来以之]))",
     lambda match: build_old(match),
 )
