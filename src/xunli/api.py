@@ -33,7 +33,7 @@ class Extractor:
 
     def __init__(self, packs: Sequence[Pack] | None = None) -> None:
         """`packs`: those to use, the built-in ones if None. Raises PackError if they contradict each other."""
-        self._packs = rules.compile_packs(rules.builtin_packs() if packs is None else packs)
+        self._packs = rules.compile_packs(rules.builtin_packs(examples=False) if packs is None else packs)
 
     @classmethod
     def with_rules(cls, files: Sequence[str | Path]) -> "Extractor":

@@ -1,6 +1,7 @@
 """A pack is read strictly: all faults at once, each with file, rule and field."""
 
 import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import xunli
 from xunli import packs
 from xunli.errors import PackError
 from xunli.items import title
-from xunli.rules import builtin_packs, compile_packs, load_pack, parse_pack
+from xunli.rules import Pack, builtin_packs, compile_packs, load_pack, parse_pack
 from xunli.rules.schema import SLOTS
 
 BUILT_IN = sorted(Path(packs.__path__[0]).glob("*.toml"))
@@ -209,3 +210,13 @@ def test_the_built_in_packs_go_together() -> None:
     compiled = compile_packs(builtin_packs())
     assert len(compiled.rules) > 40
     assert len(compiled.drops) > 40
+
+
+def test_without_their_examples_the_built_in_packs_are_the_same() -> None:
+    def says(pack: Pack) -> list[str]:
+        rules = [repr(replace(rule, examples=())) for rule in pack.rules]
+        return [*rules, *(repr(replace(drop, examples=())) for drop in pack.drops)]
+
+    for whole, bare in zip(builtin_packs(), builtin_packs(examples=False), strict=True):
+        assert says(whole) == says(bare)
+        assert not any(rule.examples for rule in bare.rules)

@@ -46,7 +46,8 @@ _WIDE = {
 def subject_of(headline: str) -> str:
     """What the headline is about: without 关于, the kind of document, years and dates; empty when it tells nothing."""
     text = headline.strip().translate(_WIDE)
-    text = re.sub(r"(?<=[\u4e00-\u9fff])[ 　](?=[\u4e00-\u9fff](?:[ 　]|\Z))", "", text)
+    if " " in text or "　" in text:
+        text = re.sub(r"(?<=[\u4e00-\u9fff])[ 　](?=[\u4e00-\u9fff](?:[ 　]|\Z))", "", text)
     text = re.sub(r"\s{1,9}", " ", text).strip()
     text = re.sub(r"(?<=\d) (?=[年月日号时点])|(?<=[年月日号时点]) (?=\d)", "", text)
     text = re.sub(r"[^\w）)】》”」!！?？]{1,9}\Z", "", _TAG.sub("", text))

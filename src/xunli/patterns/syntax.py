@@ -20,12 +20,17 @@ class Set(NamedTuple):
     known: bool = True
     """Whether these are all."""
 
-    def members(self) -> set[str]:
+    def members(self) -> frozenset[str]:
         """All that are named."""
-        found = set(self.letters)
-        for first, last in self.ranges:
-            found.update(map(chr, range(ord(first), ord(last) + 1)))
-        return found
+        return _members(self.letters, self.ranges)
+
+
+@cache
+def _members(letters: str, ranges: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    found = set(letters)
+    for first, last in ranges:
+        found.update(map(chr, range(ord(first), ord(last) + 1)))
+    return frozenset(found)
 
 
 class Group(NamedTuple):

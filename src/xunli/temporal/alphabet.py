@@ -72,7 +72,7 @@ def _needs_of(piece: Piece) -> list[frozenset[str]]:
     if isinstance(piece, str):
         return [frozenset(letter) for letter in piece]
     if isinstance(piece, Set):
-        return [frozenset(piece.members())] if piece.known else []
+        return [piece.members()] if piece.known else []
     if isinstance(piece, Group) or (isinstance(piece, Look) and piece.wanted):
         return _needs(piece.branches)
     if isinstance(piece, Repeat):
