@@ -7,7 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from xunli import items, rules, temporal, text
-from xunli.model import ZONE, Article, Candidate, Document, Dropped, Extraction, Item, Status, TimeExpression
+from xunli.model import (
+    ZONE,
+    Article,
+    Candidate,
+    Document,
+    Dropped,
+    Extraction,
+    Item,
+    Link,
+    Status,
+    TimeExpression,
+)
 from xunli.rules import Pack
 from xunli.text import Flow
 
@@ -66,7 +77,8 @@ class Extractor:
             times += found
             candidates += taken
             dropped += left
-        made, unmade = items.build(replace(document, text=flow.original), flow.folded, candidates, day)
+        running = replace(document, text=flow.original, links=_links(flow, document.links))
+        made, unmade = items.build(running, flow.folded, candidates, day)
         kept = [_item(flow, document.text, item) for item in made]
         return Extraction(
             document=document,
@@ -89,6 +101,10 @@ def _times(readable: str, flow: Flow, article: Article, published: date | None) 
     day = text.reference(article, flow.folded, published)
     reference = None if day is None else local(day)
     return temporal.find(readable, reference, original=flow.folded, span=article.span)
+
+
+def _links(flow: Flow, links: Sequence[Link]) -> tuple[Link, ...]:
+    return tuple(Link(flow.moved(span), url) for span, url in links)
 
 
 def _item(flow: Flow, page: str, item: Item) -> Item:

@@ -5,7 +5,7 @@ from html import escape
 
 _TABLE = re.compile(r"(?:^[^\n]*\t[^\n]*\n?)+", re.MULTILINE)
 _BARS = re.compile(r"(?:^\|[^\n]*\n?){2,}", re.MULTILINE)
-_MENU = "首页 机构概况 新闻动态 政务公开 办事服务 互动交流 专题专栏 通知公告 党建工作 下载中心".split()
+_MENU = ("首页", "机构概况", "新闻动态", "政务公开", "办事服务", "互动交流", "专题专栏", "下载中心")
 _OTHERS = (
     ("关于做好2019年度档案移交工作的通知", "2019-12-03"),
     ("2018年9月1日起启用新版办事指南", "2018-08-27"),
@@ -13,6 +13,8 @@ _OTHERS = (
     ("我市召开一季度工作例会", "2019-04-11"),
 )
 """Of other days, so that any that reaches the text shows."""
+AROUND = (*_MENU, *(title for title, _ in _OTHERS), "分享到", "上一条", "2019年1月1日", "2019年1月2日")
+"""What stands around the text on the pages."""
 
 
 def parts(text: str) -> list[str | list[list[str]]]:
@@ -100,7 +102,8 @@ def school(text: str) -> str:
             lines = "<br>".join(escape(line).replace("  ", "&nbsp;&nbsp;") for line in part.split("\n"))
             body.append(f"<div>{lines}</div><div><br></div>")
     joined = "\n".join(body)
-    return f"""<HTML><HEAD><TITLE>东源大学研究生院</TITLE><META content="text/html; charset=gb2312" http-equiv=Content-Type>
+    return f"""<HTML><HEAD><TITLE>东源大学研究生院</TITLE>
+<META content="text/html; charset=gb2312" http-equiv=Content-Type>
 <META Name="keywords" Content="东源大学,通知"></HEAD><BODY onload="load()">
 <table width=1000 align=center><tr><td><table class=menu><tr>{_menu().replace("li>", "td>")}</tr></table></td></tr>
 <tr><td width=220 valign=top><ul class="list">{_others()}</ul></td></tr>
@@ -109,7 +112,8 @@ def school(text: str) -> str:
 {joined}
 </div>
 <div style="display:none">已有<span>2019年1月1日</span>起</div></FORM>
-<p>上一条：<a href="1.htm">关于做好2019年度档案移交工作的通知</a> 下一条：<a href="2.htm">关于5月8日系统维护的公告</a></p></td></tr></table>
+<p>上一条：<a href="1.htm">关于做好2019年度档案移交工作的通知</a>
+下一条：<a href="2.htm">关于5月8日系统维护的公告</a></p></td></tr></table>
 <div class=foot><noscript>请于2019年1月2日前打开脚本</noscript>Copyright © 2019 东源大学</div></BODY></HTML>"""
 
 
@@ -127,7 +131,8 @@ def newspaper(text: str) -> str:
     return f"""<html><head><meta charset="utf-8"><title>数字报</title></head><body>
 <div class="layout"><div class="left"><map name="pagepicmap"><area coords="1,2,3,4" href="c1.html"></map>
 <div class="title-list"><ul>{_others()}</ul></div></div>
-<div class="detail-art"><div id="ozoom" class="content"><founder-content><!--enpcontent-->{joined}<!--/enpcontent--></founder-content></div></div>
+<div class="detail-art"><div id="ozoom" class="content">
+<founder-content><!--enpcontent-->{joined}<!--/enpcontent--></founder-content></div></div>
 <div class="copyright">本报数字报版权所有 2019年1月1日</div></div></body></html>"""
 
 

@@ -96,10 +96,20 @@ def test_pipe_that_has_no_size_is_read(tmp_path: Path) -> None:
 
 
 def test_directory_stands_for_its_text_files_in_order_of_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "a/z.txt", "C.TXT", "a.html", ".hidden.txt", ".git/x.txt", "a/.b/c.md"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "a/z.txt",
+        "C.TXT",
+        "a.html",
+        "a.log",
+        ".hidden.txt",
+        ".git/x.txt",
+        "a/.b/c.md",
+    ):
         put(tmp_path / name)
     found = [Path(path).relative_to(tmp_path).as_posix() for path in sources([tmp_path])]
-    assert found == ["C.TXT", "a/z.txt", "a.md", "b.txt"]
+    assert found == ["C.TXT", "a/z.txt", "a.html", "a.md", "b.txt"]
 
 
 def test_sources_keep_the_order_given_and_come_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from xunli.items import details
+from xunli.items import details, links
 from xunli.items.merge import Echoes, Entry
 from xunli.items.phrase import cut
 from xunli.items.script import Scripts
@@ -30,7 +30,8 @@ def build(
 ) -> tuple[tuple[Item, ...], tuple[Dropped, ...]]:
     """The items of a document in time order, and the times of candidates that came to nothing.
 
-    `folded` is the folded text of `document`, character by character; `candidates` are those of all its articles.
+    `folded` is the folded text of `document`, character by character, and its links stand in that;
+    `candidates` are those of all its articles.
     What ended before `published` is dropped as `past`, what is said twice as `repeated`. Cancelled items come after
     the others.
     """
@@ -149,7 +150,7 @@ def _item(document: Document, folded: str, entry: Entry, identities: Identities,
         rrule=entry.rrule,
         place=place and scripts.restored(place, article.span),
         contact=details.contact_of(candidate, folded),
-        url=details.url_of(candidate, folded),
+        url=details.url_of(candidate, folded) or links.url_of(candidate, folded, document.links),
         note=_note(candidate, details.note_of(candidate, folded, document.text)),
         quote=document.text[slice(*span)],
         span=span,

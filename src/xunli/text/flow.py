@@ -40,14 +40,15 @@ class Flow:
         if first == len(self.starts) or self.starts[first] >= article.span.end:
             return article
         sentences = tuple(
-            replace(one, scopes=tuple(Scope(name, self._moved(span)) for name, span in one.scopes))
+            replace(one, scopes=tuple(Scope(name, self.moved(span)) for name, span in one.scopes))
             if one.scopes
             else one
             for one in article.sentences
         )
         return replace(article, sentences=sentences)
 
-    def _moved(self, span: Span) -> Span:
+    def moved(self, span: Span) -> Span:
+        """Where the words that stand at `span` on the page are now."""
         start, end = self._now_at(span.start), self._now_at(span.end - 1) + 1
         return span if (start, end) == span else Span(start, end)
 

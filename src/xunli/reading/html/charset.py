@@ -4,6 +4,7 @@ import codecs
 import re
 
 from xunli.reading.encoding import decode
+from xunli.reading.plausibility import plausibility
 
 _META = re.compile(
     rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{2,30})"
@@ -19,6 +20,7 @@ _MEANT = {
 }
 """What browsers take a declaration for; a page that can be searched for `charset` is not in UTF-16."""
 _BEYOND_TWO_BYTES = "\u0800"
+_PLAUSIBLE = 0.5
 
 
 def text_of(data: bytes, name: str, declared: str | None = None) -> str:
@@ -33,7 +35,10 @@ def text_of(data: bytes, name: str, declared: str | None = None) -> str:
             if text is None:
                 continue
             utf8 = _strict(data, "utf-8") if encoding != "utf-8" else None
-            return utf8 if utf8 is not None and max(utf8, default="") > _BEYOND_TWO_BYTES else text
+            if utf8 is not None and max(utf8, default="") > _BEYOND_TWO_BYTES:
+                return utf8
+            if encoding == "utf-8" or _is_plausible(text):
+                return text
     text, _ = decode(data, name)
     return text
 
@@ -47,6 +52,12 @@ def _declared(data: bytes, header: str | None) -> list[str]:
     if meta := _META.search(data[:_HEAD]):
         found.append((meta[1] or meta[2]).decode("ascii"))
     return [_MEANT.get(label.lower(), label.lower()) for label in found]
+
+
+def _is_plausible(text: str) -> bool:
+    """Whether it may be Chinese; Big5 read as GBK decodes too, to characters that nobody writes."""
+    beyond = "".join(char for char in text if char > "\x7f")
+    return not beyond or plausibility(beyond) > _PLAUSIBLE
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -42,7 +42,7 @@ _MOVING = re.compile(
 )
 _SURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|topnav|subnav|breadcrumbs?|crumbs?|dqwz|foot|footer|copyright|sidebar|related|recommend|share|bdshare"
-    r"|bdsharebuttonbox|pagination|pager|prevnext|prev_next|friendlinks?|flink|yqlj|loginbox|searchbox|qrcode|qr_code|ewm|erweima)(?:$|[\s_-])",
+    r"|bdsharebuttonbox|pagination|pager|prevnext|prev_next|friendlinks?|flink|yqlj|loginbox|searchbox|qrcode|qr_code|ewm|erweima|rich_media_tool)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Of the names those that are never given to content."""

@@ -12,7 +12,10 @@ _MOVING = words("nav footer aside menu dialog")
 _ROLES = words(
     "navigation contentinfo search complementary banner menu menubar toolbar dialog alertdialog tablist"
 )
-_NO_DISPLAY = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_NO_DISPLAY = re.compile(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,})",
+    re.IGNORECASE,
+)
 _SHOWN_BY_SCRIPT = "js_content"
 """WeChat hides the article until its script has run."""
 

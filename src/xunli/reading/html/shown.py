@@ -11,7 +11,7 @@ _WRAPPED = re.compile(rf"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\n\r\f]*(?=[{_WIDE}])")
 _NOTHING = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad](?![\U0001f000-\U0001faff])")
 _EDGE = " \u3000"
 _BEGINS_OWN = re.compile(
-    r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：]|[①-⑳●○◆■□▪•·★※➤▶-]|第.{1,3}[条项]|附件"
+    r"[（(]?(?:\d{1,2}(?:[)）、．]|\.(?!\d))|[一二三四五六七八九十]{1,3}[)）、.．:：])|[①-⑳●○◆■□▪•·★※➤▶-]|第.{1,3}[条项]|附件"
 )
 _LABELLED = re.compile(r"[^\s：:，。；]{2,10}[：:]")
 LINE, PARAGRAPH = 1, 2
@@ -60,9 +60,7 @@ class Shown:
         text = text.replace("\x00", " ")
         body = text.rstrip(_EDGE)
         if not body:
-            self._gap = (
-                self._gap if text.isspace() and self._gap == " " and len(text) == 1 else self._gap + text
-            )
+            self._gap += text
             return
         self._emit(body)
         self._gap = text[len(body) :]

@@ -105,6 +105,8 @@ class _Builder:
         self.name = name
         self.root = Node("", {}, None)
         self.here = self.root
+        self.texts: list[str] = []
+        """The pieces of the text at hand; a reference (&nbsp;) is a piece of its own."""
         self.open: list[Node] = []
         """The elements that are open for the parser."""
         self.ended: set[Node] = set()
@@ -116,6 +118,7 @@ class _Builder:
                 f"{self.name}: has more than {DEEPEST} elements inside each other; "
                 "open it in a browser and save what is wanted as text"
             )
+        self._end_text()
         if tag in _PARAGRAPH_ENDS:
             self._end_paragraph()
         node = Node(tag, dict(attributes), self.here)
@@ -135,11 +138,17 @@ class _Builder:
             node = node.parent
 
     def end(self, tag: str) -> None:  # noqa: ARG002 - the parser's own stack says which
+        self._end_text()
         if self.open and (node := self.open.pop()) not in self.ended:
             self.here = node.parent or self.root
 
     def data(self, data: str) -> None:
-        self.here.children.append(data)
+        self.texts.append(data)
+
+    def _end_text(self) -> None:
+        if self.texts:
+            self.here.children.append("".join(self.texts))
+            self.texts.clear()
 
     def comment(self, text: str) -> None:
         if _CONTENT_MARK.match(text):
@@ -149,4 +158,4 @@ class _Builder:
         pass
 
     def close(self) -> None:
-        pass
+        self._end_text()
