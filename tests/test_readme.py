@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tomllib
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ import xunli
 from xunli.cli import main
 from xunli.errors import PackError
 from xunli.model import Role, TimeKind
+from xunli.reading.formats import suffixes
 from xunli.rules import parse_pack, reader
 from xunli.rules.schema import SCOPES, SLOTS
 from xunli.temporal.finder import Finder
@@ -34,12 +36,20 @@ def block(marker: str, language: str) -> str:
 def test_the_transcript_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
-    transcript = block("transcript", "console")
-    commands = re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)
-    assert [command.split()[0] for command, _ in commands] == ["extract", "upcoming"]
+    transcripts = block("transcript", "console") + block("a web page", "console")
+    commands = re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).*\n)*)", transcripts, re.MULTILINE)
+    assert [command.split()[0] for command, _ in commands] == ["extract", "upcoming", "extract"]
     for command, shown in commands:
         printed = CliRunner().invoke(main, command.split()).stdout
         assert [line.rstrip() for line in printed.splitlines()] == shown.rstrip("\n").splitlines(), command
+
+
+def test_the_table_of_formats_names_what_is_read() -> None:
+    table = README[README.index("| format |") :].partition("\n\n")[0]
+    rows = [row.split("|")[1:-1] for row in table.splitlines()[2:]]
+    assert sorted(re.findall(r"`(\.\w+)`", "".join(row[0] for row in rows))) == sorted(suffixes())
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert set(re.findall(r"\.\[(\w+)\]", "".join(row[2] for row in rows))) <= extras.keys()
 
 
 def test_the_page_marks_what_the_transcript_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="FILE may be a directory, which stands for the .txt and .md files in it, or - for standard input.",
+    epilog="FILE may be a directory, which stands for the .txt, .md and .html files in it, or - for standard input.",
 )
 @click.version_option(package_name="xunli", message="%(prog)s %(version)s")
 def main() -> None:
