@@ -171,7 +171,7 @@ def test_standard_input_and_directories(run: Run) -> None:
 
 
 def test_bad_texts_are_told_by_name_and_the_others_go_on(run: Run) -> None:
-    put("empty/x.html")
+    put("empty/x.log")
     names = [
         "none.txt",
         put("bad.txt", "坏"),

@@ -69,12 +69,14 @@ def test_a_school_notice_in_old_html() -> None:
     assert BESIDE.search(document.text) is None
     found = xunli.extract(document)
     assert found.published == date(2019, 12, 23)
-    assert [(item.kind, item.place, (item.url or "")[-13:]) for item in found.items] == [
-        ("application", None, "wbfileid=5521"),
-        ("exam", "第一教学楼", ""),
-        ("exam", "第二教学楼", ""),
-        ("exam", "外语楼", ""),
-        ("result", None, ".example/cjcx"),
+    assert [
+        (str(item.start or item.due)[:16], item.place, (item.url or "")[-13:]) for item in found.items
+    ] == [
+        ("2020-01-03 17:00", None, "wbfileid=5521"),
+        ("2020-01-06 09:00", "第一教学楼", ""),
+        ("2020-01-06 14:00", "第二教学楼", ""),
+        ("2020-01-08 09:00", "外语楼", ""),
+        ("2020-01-15", None, ".example/cjcx"),
     ]
 
 
