@@ -1,10 +1,10 @@
 """The formats that are read, in the order in which they are tried; the first that knows the bytes reads them."""
 
 from xunli.model import Document
-from xunli.reading import html, pdf, plain
+from xunli.reading import docx, html, ole, pdf, plain
 from xunli.reading.reader import Reader
 
-READERS: tuple[Reader, ...] = (pdf.READER, html.READER, plain.READER)
+READERS: tuple[Reader, ...] = (pdf.READER, docx.READER, ole.READER, html.READER, plain.READER)
 """A new format is a module with a `READER`, and its place here: before those that would take its bytes for theirs."""
 
 

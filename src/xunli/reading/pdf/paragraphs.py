@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
+from xunli.reading.bars import bars
 from xunli.reading.pdf.columns import Leaf
 from xunli.reading.pdf.lines import Line, lines
-from xunli.reading.pdf.tables import aligned, join, markdown
+from xunli.reading.pdf.tables import aligned, join
 
 _SHORT = 1.7
 """A line that leaves more room, in sizes of its characters, was ended on purpose."""
@@ -62,7 +63,7 @@ def _write(text: _Text, leaf: Leaf, body: float) -> None:
     before: Line | None = None
     for line in found:
         if line.rows:
-            text.add("\n".join(markdown(line.rows)), apart=True)
+            text.add("\n".join(bars(line.rows)), apart=True)
             text.open = False
         elif before is None:
             if text.open and not _begins(line, left, right, body, column_break=True):

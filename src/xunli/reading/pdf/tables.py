@@ -210,17 +210,3 @@ def _under(run: Run, heads: Sequence[Run]) -> int | None:
         or abs(run.x0 + run.x1 - head.x0 - head.x1) < near
     ]
     return in_line[0] if len(in_line) == 1 else None
-
-
-def markdown(rows: Cells) -> list[str]:
-    """The lines of a table; a row that is one cell throughout stands over it as a line."""
-    cells = [[" ".join(cell.replace("|", "／").split()) for cell in row] for row in rows]
-    cells = [row for row in cells if any(row)]
-    head: list[str] = []
-    while cells and len(set(cells[0])) == 1:
-        head.append(cells.pop(0)[0])
-    if not cells:
-        return head
-    bars = [f"| {' | '.join(row)} |" for row in cells]
-    rule = f"|{' --- |' * len(cells[0])}"
-    return [*head, *([""] if head else []), bars[0], rule, *bars[1:]]
