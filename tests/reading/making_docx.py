@@ -39,7 +39,11 @@ def numbered(document: Any, levels: list[tuple[str, str]]) -> int:
     abstract = element("w:abstractNum", abstractNumId=1000 + number)
     for at, (style, text) in enumerate(levels):
         level = element("w:lvl", ilvl=at)
-        for part in (element("w:start", val=1), element("w:numFmt", val=style), element("w:lvlText", val=text)):
+        for part in (
+            element("w:start", val=1),
+            element("w:numFmt", val=style),
+            element("w:lvlText", val=text),
+        ):
             level.append(part)
         abstract.append(level)
     numbering.insert(0, abstract)

@@ -56,7 +56,9 @@ def broken(text: str, size: float, width: float, indent: float = 0.0) -> list[st
 class Sheet:
     """Pages that are written from the top down."""
 
-    def __init__(self, width: float, height: float, margin: float, *, header: str = "", numbered: bool = True):
+    def __init__(
+        self, width: float, height: float, margin: float, *, header: str = "", numbered: bool = True
+    ):
         self.file = io.BytesIO()
         self.canvas = Canvas(self.file, pagesize=(width, height), invariant=1)
         self.width, self.height, self.margin = width, height, margin
@@ -157,7 +159,10 @@ def stories(text: str, *, one: bool) -> list[tuple[list[str], list[str]]]:
     for number, block in enumerate(re.split(r"\n\s*\n", text.strip())):
         lines = [line.strip() for line in block.splitlines() if line.strip()]
         over = all(len(line) <= 26 and line[-1] not in "。；：" for line in lines)
-        if over and (not number or not (one or re.match("记者|文/图|责|本报|[一二三四五六七八九十\\d]+[、.]", lines[0]))):
+        if over and (
+            not number
+            or not (one or re.match("记者|文/图|责|本报|[一二三四五六七八九十\\d]+[、.]", lines[0]))
+        ):
             if found[-1][1]:
                 found.append(([], []))
             found[-1][0].extend(lines)

@@ -63,7 +63,7 @@ class Body:
         self._writing.lines([""])
 
     def _rows(self, table: Node) -> tuple[list[list[str]], bool, list[Node]]:
-        """The text of the cells, one that spans several in each of them; whether the first row heads them; the cells."""
+        """The text of the cells, of one that spans several in each place; whether the first row heads them; the cells."""
         found: list[list[str]] = []
         kept: list[Node] = []
         headed = False
@@ -111,7 +111,12 @@ def _inside(node: Node, tag: str) -> Iterator[Node]:
 
 def _in_fallback(block: Node, box: Node) -> bool:
     """The text box is the copy of one for old programs, or stands in another."""
-    others = [inner for tag in ("mc:Fallback", "w:txbxContent") for outer in block.all(tag) for inner in outer.all(box.tag)]
+    others = [
+        inner
+        for tag in ("mc:Fallback", "w:txbxContent")
+        for outer in block.all(tag)
+        for inner in outer.all(box.tag)
+    ]
     return any(inner is box for inner in others)
 
 

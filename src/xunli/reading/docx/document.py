@@ -1,6 +1,7 @@
 """A DOCX file put together: header with a date, body, notes, other headers and footers."""
 
 import re
+from typing import TYPE_CHECKING
 
 from xunli.errors import InputError
 from xunli.model import Document
@@ -9,7 +10,9 @@ from xunli.reading.docx.inline import Inline, safe
 from xunli.reading.docx.numbering import Numbering
 from xunli.reading.docx.package import Package
 from xunli.reading.docx.writing import Writing
-from xunli.reading.docx.xml import Node
+
+if TYPE_CHECKING:
+    from xunli.reading.docx.xml import Node
 
 _MAIN = "word/document.xml"
 _NUMBERS = re.compile(r"[-—–~·/|\s\d第页共Pageof]*$")
@@ -48,12 +51,19 @@ def document(data: bytes, name: str) -> Document:
     core = package.part("docProps/core.xml")
     title = core.first("dc:title") if core is not None else None
     return Document(
-        text=text, source=name, title=" ".join(title.text.split()) if title is not None else "", links=tuple(writing.links)
+        text=text,
+        source=name,
+        title=" ".join(title.text.split()) if title is not None else "",
+        links=tuple(writing.links),
     )
 
 
 def _targets(relations: dict[str, tuple[str, str, bool]]) -> dict[str, str]:
-    return {key: safe(target) for key, (kind, target, outside) in relations.items() if outside and kind == "hyperlink"}
+    return {
+        key: safe(target)
+        for key, (kind, target, outside) in relations.items()
+        if outside and kind == "hyperlink"
+    }
 
 
 def _edges(package: Package, paths: list[str]) -> list[str]:

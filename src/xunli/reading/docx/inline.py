@@ -8,7 +8,16 @@ from xunli.reading.docx.xml import Node
 
 _GONE = frozenset(
     (
-        *("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:delText", "w:instrText", "w:delInstrText", "mc:Fallback"),
+        *(
+            "w:del",
+            "w:moveFrom",
+            "w:pPr",
+            "w:rPr",
+            "w:delText",
+            "w:instrText",
+            "w:delInstrText",
+            "mc:Fallback",
+        ),
         *("w:rt", "w:commentReference", "w:footnoteReference", "w:endnoteReference", "w:txbxContent"),
     )
 )

@@ -36,16 +36,28 @@ class Package:
         if entry is None:
             return None
         if entry.flag_bits & 1:
-            raise InputError(f"{self._name}: is an encrypted DOCX file; save a copy without a password and read that")
+            raise InputError(
+                f"{self._name}: is an encrypted DOCX file; save a copy without a password and read that"
+            )
         limit = min(MAX_PART, self._left)
         try:
             # What the archive says of its sizes is not relied on.
             with self._archive.open(entry) as file:
                 data = b"" if entry.file_size > limit else file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+            RuntimeError,
+        ):
             raise self.damaged(path) from None
         if entry.file_size > limit or len(data) > limit:
-            raise self.too_much(f"{path} unpacks to more than {MAX_PART >> 20} MB, or all to {MAX_TOTAL >> 20} MB")
+            raise self.too_much(
+                f"{path} unpacks to more than {MAX_PART >> 20} MB, or all to {MAX_TOTAL >> 20} MB"
+            )
         self._left -= len(data)
         try:
             return parse(data)

@@ -7,7 +7,10 @@ MAX_ELEMENTS = 500_000
 MAX_DEPTH = 120
 """Elements inside each other; tables in tables have about seven each."""
 
-_WORD = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
 _PREFIXES = {
     **dict.fromkeys(_WORD, "w"),
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
@@ -44,7 +47,11 @@ class Node:
         """The first child of that name, the first child of the next name in it, and so on."""
         node: Node | None = self
         for tag in path:
-            node = next((child for child in node.children if child.tag == tag), None) if node is not None else None
+            node = (
+                next((child for child in node.children if child.tag == tag), None)
+                if node is not None
+                else None
+            )
         return node
 
     def value(self, *path: str) -> str:

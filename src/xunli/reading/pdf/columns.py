@@ -3,6 +3,7 @@
 What is left when nothing can be cut is a leaf: lines that are read from the top down.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -88,7 +89,7 @@ def _rivers(covered: Sequence[Interval], body: float) -> list[Interval]:
     """The white between what is covered, where it is wide enough to part columns that are wide enough."""
     found: list[Interval] = []
     left = covered[0][0]
-    for (_, end), (start, _) in zip(covered, covered[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(covered):
         wide = start - end >= _RIVER * body and end - left >= _NARROWEST * body
         if wide and covered[-1][1] - start >= _NARROWEST * body:
             found.append((end, start))
@@ -151,8 +152,10 @@ def _in_columns(runs: list[Run], rivers: list[Interval]) -> bool:
         total += len(found)
         filled += sum((line.x1 - line.x0) / line.size for line in found)
         full += sum(line.x1 - line.x0 >= _FULL * (right - left) for line in found)
-    if most < _LEAST_LINES or wide < _WIDEST_CELLS:
+    if wide < _WIDEST_CELLS:
         return False
+    if most < _LEAST_LINES:  # a short story over many columns: only where it is plainly one text
+        return most > 1 and filled >= _LONG * total and 2 * full >= total
     return full >= _FULL_SHARE * total or filled >= _LONG * total
 
 

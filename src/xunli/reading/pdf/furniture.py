@@ -13,7 +13,9 @@ _NUMBER = re.compile(
     r"[-—–·~～•|/\s]*(?:第\s*)?[\dIVXivx]{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–·~～•|/\s]*"
     r"|第\s*[一二三四五六七八九十]{1,3}\s*页"
 )
-_DATE = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}|[一二〇○]{4}年[一二三四五六七八九十]{1,2}月")
+_DATE = re.compile(
+    r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}|[一二〇○]{4}年[一二三四五六七八九十]{1,2}月"
+)
 
 
 def without(pages: Sequence[list[Run]], heights: Sequence[float]) -> list[list[Run]]:

@@ -19,7 +19,7 @@ MAX_RANGE = 200_000
 MAX_SECONDS = 60.0
 """For what the counts do not foresee. On a slow machine 500,000 characters take about half of it."""
 
-_CALL = 200
+_CALL = 1000
 """What drawing a form costs besides its length, in bytes of instructions."""
 
 

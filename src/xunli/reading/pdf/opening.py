@@ -30,7 +30,9 @@ def pages_of(data: bytes, name: str) -> tuple[list[Page], str]:
 
 
 def _too_much(name: str, error: ExcessError) -> InputError:
-    return InputError(f"{name}: is a PDF file that is not read, for {error}; split it, one notice or page a file")
+    return InputError(
+        f"{name}: is a PDF file that is not read, for {error}; split it, one notice or page a file"
+    )
 
 
 def _damaged(name: str, what: str) -> InputError:

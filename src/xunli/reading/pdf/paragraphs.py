@@ -91,7 +91,9 @@ def _left(prose: list[Line]) -> float:
 
 def _pitch(prose: list[Line]) -> float:
     """The usual distance from line to line."""
-    apart = [after.y1 - before.y1 for before, after in pairwise(prose) if after.y1 - before.y1 < 4 * after.size]
+    apart = [
+        after.y1 - before.y1 for before, after in pairwise(prose) if after.y1 - before.y1 < 4 * after.size
+    ]
     return median(sorted(apart)[: len(apart) // 2 + 1]) if apart else 0.0
 
 
@@ -109,7 +111,9 @@ def _short(line: Line, right: float, following: str = "") -> bool:
 def _centred(line: Line, left: float, right: float) -> bool:
     before, after = line.x0 - left, right - line.x1
     return (
-        before > _CENTRED * line.size and abs(before - after) < _LEVEL * line.size and not line.text.endswith("。")
+        before > _CENTRED * line.size
+        and abs(before - after) < _LEVEL * line.size
+        and not line.text.endswith("。")
     )
 
 
@@ -121,7 +125,7 @@ def _begins(line: Line, left: float, right: float, body: float, *, column_break:
     """The line is the first of a paragraph, by how it stands."""
     if line.size > _HEADLINE * body or (column_break and line.size < body * (1 - _SAME_SIZE)):
         return True
-    if _centred(line, left, right) or len(line.runs) > 1 and "  " in line.text:
+    if _centred(line, left, right) or (len(line.runs) > 1 and "  " in line.text):
         return True
     return _indented(line, left)
 

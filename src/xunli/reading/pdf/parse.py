@@ -184,7 +184,7 @@ class _Device(PDFTextDevice):
     """Notes what is drawn."""
 
     def __init__(self, meter: Meter) -> None:
-        super().__init__(cast(PDFResourceManager, None))
+        super().__init__(cast("PDFResourceManager", None))
         self.pages: list[Page] = []
         self._meter = meter
         self._spaced = False
@@ -262,7 +262,7 @@ def _shapes(path: Sequence[PathSegment]) -> Iterator[list[tuple[float, float]]]:
     """The corners of each closed or open figure; one with curves has none."""
     corners: list[tuple[float, float]] = []
     for step in path:
-        kind, numbers = step[0], cast(tuple[Any, ...], step[1:])
+        kind, numbers = step[0], cast("tuple[Any, ...]", step[1:])
         if kind == "m":
             if len(corners) > 1:
                 yield corners

@@ -71,9 +71,7 @@ def _meet(one: Rule, other: Rule) -> bool:
 
 
 def _around(one: Rule, other: Rule) -> Rule:
-    return Rule(
-        min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1)
-    )
+    return Rule(min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1))
 
 
 def _levels(values: Iterable[float]) -> list[float]:
@@ -119,9 +117,7 @@ def _rows(
         place = (_place(across, y), _place(down, x))
         held.setdefault(find(place), []).append(glyph)
     text = {place: _cell(lines(runs(inside, body))) for place, inside in held.items()}
-    return tuple(
-        tuple(text.get(find((row, column)), "") for column in range(width)) for row in range(height)
-    )
+    return tuple(tuple(text.get(find((row, column)), "") for column in range(width)) for row in range(height))
 
 
 def _place(levels: list[float], value: float) -> int:
@@ -137,7 +133,13 @@ def _cell(found: list[Line]) -> str:
 
 def join(before: str, after: str) -> str:
     """One line and the next as one: words of Latin letters are set apart, all else is not."""
-    if before and before[-1].isascii() and after[:1].isascii() and before[-1].isalpha() and after[0].isalnum():
+    if (
+        before
+        and before[-1].isascii()
+        and after[:1].isascii()
+        and before[-1].isalpha()
+        and after[0].isalnum()
+    ):
         return f"{before} {after}"
     return before + after
 
@@ -198,7 +200,9 @@ def _under(run: Run, heads: Sequence[Run]) -> int | None:
     """Which column a cell stands in: that whose header it overlaps or begins in line with."""
     near = _ALIGNED * run.size
     overlaps = [
-        place for place, head in enumerate(heads) if run.x0 < head.x1 + near / 2 and head.x0 - near / 2 < run.x1
+        place
+        for place, head in enumerate(heads)
+        if run.x0 < head.x1 + near / 2 and head.x0 - near / 2 < run.x1
     ]
     if len(overlaps) == 1:
         return overlaps[0]

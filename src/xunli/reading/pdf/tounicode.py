@@ -34,7 +34,9 @@ def _entries(kind: bytes, body: bytes) -> Iterator[tuple[int, int, str | list[st
             yield code, code, _text(pair[2])
         return
     for entry in _RANGE.finditer(body):
-        characters = _text(entry[3]) if entry[3] is not None else [_text(one) for one in _EACH.findall(entry[4])]
+        characters = (
+            _text(entry[3]) if entry[3] is not None else [_text(one) for one in _EACH.findall(entry[4])]
+        )
         yield _number(entry[1]), _number(entry[2]), characters
 
 
