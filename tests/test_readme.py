@@ -175,3 +175,14 @@ class TestAddARule:
         assert row is not None
         named = re.findall(r"`([a-z{}]+)`", row[1])
         assert {*values} <= {*named}
+
+
+def test_the_formats_are_those_that_are_read() -> None:
+    table = re.search(r"<!-- formats -->\n(.*?)\n\n", README, re.DOTALL)
+    assert table is not None
+    named = {
+        suffix for row in table[1].splitlines() for suffix in re.findall(r"`(\.\w+)`", row.split("|")[1])
+    }
+    assert named | {".docm"} == set(suffixes())
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert set(re.findall(r"xunli\[(\w+)\]", table[1])) <= extras.keys()

@@ -63,7 +63,7 @@ class Body:
         self._writing.lines([""])
 
     def _rows(self, table: Node) -> tuple[list[list[str]], bool, list[Node]]:
-        """The text of the cells, of one that spans several in each place; whether the first row heads them; the cells."""
+        """The text of the cells, one that spans several in each place; whether the first row heads them; the cells."""
         found: list[list[str]] = []
         kept: list[Node] = []
         headed = False

@@ -19,6 +19,7 @@ _FULL_SHARE = 0.35
 """Lines of text fill their column; where fewer do, what stands side by side are the cells of a table."""
 _LONG = 8.5
 """Or they are of so many characters on average."""
+_RAGGED = 2.0
 _WIDEST_CELLS = 10.0
 """Where all columns are narrower, in sizes of their characters, they are those of a table."""
 _HEADLINE = 1.25
@@ -139,24 +140,35 @@ def _alone(strip: _Strip, rivers: list[Interval]) -> bool:
 
 
 def _in_columns(runs: list[Run], rivers: list[Interval]) -> bool:
-    """What the rivers part is text, not the cells of a table."""
-    full = total = most = 0
+    """What the rivers part is text, not the cells of a table, nor words with a wide blank between them."""
+    parts = _parts(runs, rivers)
+    if any(run.rows for run in runs):
+        return True
+    full = 0
     wide = filled = 0.0
-    for part in _parts(runs, rivers):
-        if any(run.rows for run in part):
-            return True
+    deep: list[int] = []
+    for part in parts:
         left, right = min(run.x0 for run in part), max(run.x1 for run in part)
         found = lines(part)
         wide = max(wide, (right - left) / min(run.size for run in part))
-        most = max(most, len(found))
-        total += len(found)
+        deep.append(len(found))
         filled += sum((line.x1 - line.x0) / line.size for line in found)
         full += sum(line.x1 - line.x0 >= _FULL * (right - left) for line in found)
-    if wide < _WIDEST_CELLS:
+    total = sum(deep)
+    if wide < _WIDEST_CELLS or len(deep) < 2 or sorted(deep)[-2] < 2:
         return False
-    if most < _LEAST_LINES:  # a short story over many columns: only where it is plainly one text
-        return most > 1 and filled >= _LONG * total and 2 * full >= total
+    if max(deep) < _LEAST_LINES:
+        return filled >= _LONG * total and (len(deep) > 2 or _flows(parts))
     return full >= _FULL_SHARE * total or filled >= _LONG * total
+
+
+def _flows(parts: list[list[Run]]) -> bool:
+    """Each column but the last is full to its end: a short story over them, and not words side by side."""
+    for part in parts[:-1]:
+        right = max(run.x1 for run in part)
+        if any(right - line.x1 > _RAGGED * line.size for line in lines(part)):
+            return False
+    return True
 
 
 def _parts(runs: Sequence[Run], rivers: Sequence[Interval]) -> list[list[Run]]:

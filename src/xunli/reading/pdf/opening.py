@@ -1,11 +1,18 @@
 """A PDF file to its pages, or an error that says what to do. Imported only when a PDF file is read."""
 
+import re
+
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from xunli.errors import InputError
 from xunli.reading.pdf.limits import ExcessError, Meter
 from xunli.reading.pdf.page import Page
 from xunli.reading.pdf.parse import pages
+
+_NO_TITLE = re.compile(
+    r"(?:untitled|anonymous|microsoft word\b.*|.*\.(?:docx?|wps|indd|pdf))$", re.IGNORECASE
+)
+"""What programs put there by themselves."""
 
 
 def pages_of(data: bytes, name: str) -> tuple[list[Page], str]:
@@ -26,7 +33,8 @@ def pages_of(data: bytes, name: str) -> tuple[list[Page], str]:
         raise _damaged(name, type(error).__name__) from None
     if not found:
         raise _damaged(name, "no pages")
-    return found, " ".join(title.split())
+    title = " ".join(title.split())
+    return found, "" if _NO_TITLE.match(title) else title
 
 
 def _too_much(name: str, error: ExcessError) -> InputError:
