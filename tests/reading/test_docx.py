@@ -302,6 +302,22 @@ def test_title_is_the_document_s_and_its_dates_are_not_the_publication_date() ->
     assert (found.title, found.published) == ("报名通知", None)
 
 
+def test_notes_come_last() -> None:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relations = (
+        f'<Relationships><Relationship Id="a" Type="{relation}" Target="footnotes.xml"/></Relationships>'
+    )
+    notes = (
+        "<w:footnotes><w:footnote w:type='separator'><w:p/></w:footnote>"
+        f"<w:footnote>{paragraph(run('另见附件'))}</w:footnote></w:footnotes>"
+    )
+    inner = paragraph(run("正文") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    data = io.BytesIO(body(inner, footnotes=notes))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("word/_rels/document.xml.rels", relations)
+    assert read(data.getvalue()).text == "正文\n另见附件"
+
+
 # What cannot be read says why, and what to do.
 
 

@@ -329,6 +329,19 @@ def test_the_library_is_not_loaded_for_other_formats() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
+def test_remarks_of_the_library_are_not_printed() -> None:
+    code = (
+        "import sys, xunli.reading.formats as f\n"
+        "try: f.documents(sys.stdin.buffer.read(), 'a')\n"
+        "except Exception: pass"
+    )
+    odd = content(b"(a) (b) Tf (a) 1 2 3 4 5 Tm")
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=odd, capture_output=True, check=True, timeout=60
+    )
+    assert done.stderr == b""
+
+
 def test_bytes_decide_and_not_the_name(tmp_path: Path) -> None:
     path = tmp_path / "notice.txt"
     path.write_bytes(drawn(("七月一日起停水", 50, 50, 12)))

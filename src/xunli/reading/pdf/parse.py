@@ -1,5 +1,6 @@
 """The pages of a PDF file by pdfminer.six, each step counted. Imported only when a PDF file is read."""
 
+import logging
 import math
 import unicodedata
 import zlib
@@ -21,6 +22,9 @@ from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt, decode_te
 from xunli.reading.pdf.limits import MAX_OBJECTS, MAX_PAGES, ExcessError, Meter, Source
 from xunli.reading.pdf.page import Glyph, Page, Rule
 from xunli.reading.pdf.tounicode import to_unicode
+
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+"""Without a handler its remarks on every oddity of a file would go to standard error."""
 
 _CHUNK = 1 << 16
 _MAX_LZW = 1 << 17
