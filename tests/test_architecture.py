@@ -9,12 +9,13 @@ import pytest
 import xunli
 
 SOURCE = Path(xunli.__file__).parent
-SHARED = {"model", "errors", "patterns"}
+SHARED = {"model", "errors", "patterns", "spots"}
 STAGES = {"reading", "text", "temporal", "rules", "items"}
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "patterns": set(),
+    "spots": {"patterns"},
     **dict.fromkeys(STAGES, SHARED),
     "packs": set(),
     "export": SHARED,

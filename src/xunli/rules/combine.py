@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xunli.errors import Fault
 from xunli.rules.reader import nearest, shown
 from xunli.rules.schema import Drop, Pack, Rule
-from xunli.rules.spots import KeyPath, Spot
+from xunli.spots import KeyPath, Spot
 
 
 class Gone(NamedTuple):

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from xunli.errors import Fault
 from xunli.rules.limits import MOST_FAULTS, MOST_PATTERNS
-from xunli.rules.spots import KeyPath, Spot, spots
+from xunli.spots import KeyPath, Spot, spots
 
 
 class Faults:

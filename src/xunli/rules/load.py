@@ -16,7 +16,7 @@ from xunli.rules.literals import required
 from xunli.rules.reader import Table, nearest, shown
 from xunli.rules.schema import OWN_SLOTS, REASONS, SCOPES, SLOTS, Drop, Pack, Rule
 from xunli.rules.source import parse_toml, read_source
-from xunli.rules.spots import spots
+from xunli.spots import spots
 
 BECOMES = {
     Role.WINDOW: {Role.WINDOW, Role.DEADLINE, Role.START, Role.EVENT},

@@ -10,7 +10,7 @@ from xunli.patterns import Pattern
 from xunli.rules import lint
 from xunli.rules.faults import Faults
 from xunli.rules.limits import LONGEST_PATTERN, MOST_PATTERNS
-from xunli.rules.spots import KeyPath
+from xunli.spots import KeyPath
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

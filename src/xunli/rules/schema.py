@@ -6,7 +6,7 @@ from datetime import date
 
 from xunli.model import Kind, Role, TimeKind
 from xunli.patterns import Pattern
-from xunli.rules.spots import KeyPath, Spot
+from xunli.spots import KeyPath, Spot
 
 SCOPES = ("clause", "sentence", "label", "row", "column", "lead", "heading", "headline")
 """Where a trigger may stand, nearest first. `within` names the farthest that a rule allows."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xunli.rules.load import builtin_files
-from xunli.rules.spots import KeyPath, spots
+from xunli.spots import KeyPath, spots
 
 TOML = """# [[rule]]
 schema = 1
