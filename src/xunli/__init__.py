@@ -24,19 +24,25 @@ if TYPE_CHECKING:
         TimeKind,
     )
     from xunli.reading import read, read_all
+    from xunli.reading.web.cache import Cache
+    from xunli.reading.web.fetcher import Fetcher
+    from xunli.reading.web.limits import Limits
     from xunli.rules import Pack, builtin_packs, load_pack
 
 __all__ = [
     "Article",
     "Bound",
+    "Cache",
     "ConfigError",
     "Document",
     "Dropped",
     "Extraction",
     "Extractor",
+    "Fetcher",
     "InputError",
     "Item",
     "Kind",
+    "Limits",
     "Link",
     "MissingExtraError",
     "Pack",
@@ -56,8 +62,17 @@ __all__ = [
 
 _HOMES = {
     "xunli.api": ("Extractor", "extract", "find_times"),
-    "xunli.errors": ("ConfigError", "InputError", "MissingExtraError", "PackError", "XunliError"),
+    "xunli.errors": (
+        "ConfigError",
+        "InputError",
+        "MissingExtraError",
+        "PackError",
+        "XunliError",
+    ),
     "xunli.reading": ("read", "read_all"),
+    "xunli.reading.web.cache": ("Cache",),
+    "xunli.reading.web.fetcher": ("Fetcher",),
+    "xunli.reading.web.limits": ("Limits",),
     "xunli.rules": ("Pack", "builtin_packs", "load_pack"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

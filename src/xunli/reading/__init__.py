@@ -1,4 +1,4 @@
-"""Files and bytes to documents."""
+"""Files, bytes and pages to documents."""
 
 from xunli.reading.encoding import decode
 from xunli.reading.files import STDIN, read, read_all, sources

@@ -1,14 +1,19 @@
-"""Files, directories and standard input to documents."""
+"""Files, directories, addresses and standard input to documents."""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xunli.errors import InputError
 from xunli.model import Document
 from xunli.reading.formats import documents, suffixes
+from xunli.reading.urls import is_url
+
+if TYPE_CHECKING:
+    from xunli.reading.web.fetcher import Fetcher
 
 STDIN = "-"
 
@@ -18,24 +23,49 @@ LIMIT = 64 * 2**20
 PathLike = str | os.PathLike[str]
 
 
-def read(path: PathLike) -> Document:
-    """Read the file at `path`, or standard input where it is `-`, as one document. See `read_all`.
+def read(path: PathLike, *, fetcher: "Fetcher | None" = None) -> Document:
+    """Read a file, an address or standard input as one document. See `read_all`.
 
-    Raises `InputError` too for a file that holds more documents than one, as a feed does.
+    Raises `InputError` too for what holds more documents than one, as a feed does, or none.
     """
-    found = read_all(path)
+    found = read_all(path, fetcher=fetcher)
     if len(found) != 1:
         raise InputError(f"{_name(path)}: holds {len(found)} documents; read them with read_all()")
     return found[0]
 
 
-def read_all(path: PathLike) -> tuple[Document, ...]:
-    """Read the documents of the file at `path`, or of standard input where it is `-`.
+def read_all(path: PathLike, *, fetcher: "Fetcher | None" = None) -> tuple[Document, ...]:
+    """Read the documents of the file at `path`, of the page at an address, or of standard input where it is `-`.
 
-    The bytes decide what format it is. `Document.source` is the path as given, with forward slashes. Raises
-    `InputError`, its message beginning with the name, for what is missing, empty, too large, damaged, of no
-    format that is known, or in no encoding that could be made out.
+    The bytes decide what format it is. `Document.source` is the path as given, with forward slashes, or the
+    address; of an entry of a feed that with `#` and the entry's id. An address is fetched by `fetcher`, without
+    one by a new `Fetcher()`. Raises `InputError`, its message beginning with the name, for what is missing,
+    empty, too large, damaged, of no format that is known, in no encoding that could be made out, or refused.
     """
+    if isinstance(path, str) and is_url(path):
+        from xunli.reading.web.fetcher import Fetcher
+
+        page = (fetcher or Fetcher()).fetch(path)
+        return located(documents(page.data, path), path, page.url)
+    return documents_of(read_bytes(path), path)
+
+
+def documents_of(data: bytes, path: PathLike) -> tuple[Document, ...]:
+    """The documents of what was read from a file or standard input."""
+    name, source = _name(path), _source(path)
+    return tuple(
+        replace(one, source=source + one.source.removeprefix(name)) if one.source.startswith(name) else one
+        for one in documents(data, name)
+    )
+
+
+def located(found: Iterable[Document], url: str, final: str) -> tuple[Document, ...]:
+    """The documents of a page, with the address where it stands in the end for one that says no other."""
+    return tuple(replace(one, url=final) if one.source == url and not one.url else one for one in found)
+
+
+def read_bytes(path: PathLike) -> bytes:
+    """What a file or standard input holds. Raises `InputError`, its message beginning with the name."""
     name = _name(path)
     try:
         data = _bytes(path)
@@ -52,8 +82,7 @@ def read_all(path: PathLike) -> tuple[Document, ...]:
         raise InputError(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > LIMIT:
         raise InputError(f"{name}: is larger than {LIMIT >> 20} MB; split it, one notice or page a file")
-    source = _source(path)
-    return tuple(replace(one, source=source) if one.source == name else one for one in documents(data, name))
+    return data
 
 
 def sources(paths: Iterable[PathLike]) -> Iterator[PathLike]:
@@ -72,6 +101,8 @@ def sources(paths: Iterable[PathLike]) -> Iterator[PathLike]:
 
 
 def _identity(path: PathLike) -> Path | str:
+    if is_url(path):
+        return os.fspath(path)
     try:
         return Path(path).resolve()
     except (OSError, ValueError, RuntimeError):  # a loop of links, a NUL in the name
@@ -79,7 +110,7 @@ def _identity(path: PathLike) -> Path | str:
 
 
 def _expand(given: PathLike) -> list[PathLike]:
-    if given == STDIN or not Path(given).is_dir():
+    if given == STDIN or is_url(given) or not Path(given).is_dir():
         return [given]
     return [*sorted(_files(given))] or [given]
 
@@ -107,6 +138,8 @@ def _bytes(path: PathLike) -> bytes:
 
 def _name(path: PathLike) -> str:
     """What errors call it."""
+    if isinstance(path, str) and is_url(path):
+        return path
     source = _source(path)
     return "standard input" if source == STDIN else source
 

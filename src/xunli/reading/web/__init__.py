@@ -1,0 +1,1 @@
+"""Pages from the web. What fetches them is in `fetcher`; nothing is imported before it is needed."""
