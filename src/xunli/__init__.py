@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from xunli.api import Extractor, extract, find_times
-    from xunli.errors import ConfigError, InputError, MissingExtraError, PackError, XunliError
+    from xunli.errors import ConfigError, InputError, MissingExtraError, PackError, SourcesError, XunliError
     from xunli.model import (
         Article,
         Bound,
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         TimeKind,
     )
     from xunli.reading import read, read_all
+    from xunli.reading.sourcing.source import Source
+    from xunli.reading.sourcing.source_file import load_sources
     from xunli.reading.web.cache import Cache
     from xunli.reading.web.fetcher import Fetcher
     from xunli.reading.web.limits import Limits
@@ -48,6 +50,8 @@ __all__ = [
     "Pack",
     "PackError",
     "Role",
+    "Source",
+    "SourcesError",
     "Span",
     "TimeExpression",
     "TimeKind",
@@ -56,6 +60,7 @@ __all__ = [
     "extract",
     "find_times",
     "load_pack",
+    "load_sources",
     "read",
     "read_all",
 ]
@@ -67,9 +72,12 @@ _HOMES = {
         "InputError",
         "MissingExtraError",
         "PackError",
+        "SourcesError",
         "XunliError",
     ),
     "xunli.reading": ("read", "read_all"),
+    "xunli.reading.sourcing.source": ("Source",),
+    "xunli.reading.sourcing.source_file": ("load_sources",),
     "xunli.reading.web.cache": ("Cache",),
     "xunli.reading.web.fetcher": ("Fetcher",),
     "xunli.reading.web.limits": ("Limits",),

@@ -21,12 +21,12 @@ class MissingExtraError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong in a rule pack; `str` gives it as `mine.toml:7:1: rule lost.pickup: kind: …`."""
+    """One thing that is wrong in a TOML file; `str` gives it as `mine.toml:7:1: rule lost.pickup: kind: …`."""
 
     file: str
     what: str
     where: str = ""
-    """The rule, drop or example."""
+    """The rule, drop, example or source."""
     field: str = ""
     line: int = 0
     """From 1; 0 where it is not known, as is `column`."""
@@ -48,3 +48,11 @@ class PackError(XunliError):
 
 class ConfigError(XunliError):
     """An argument or option has a value that cannot be used."""
+
+
+class SourcesError(ConfigError):
+    """A file of sources is not valid; the message lists every fault on a line of its own, `faults` has them apart."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
