@@ -8,7 +8,7 @@ import click
 
 from xunli.cli import strings
 from xunli.cli.inert import inert
-from xunli.errors import PackError
+from xunli.errors import PackError, SourcesError
 
 
 def complain(message: str) -> None:
@@ -33,6 +33,13 @@ def complain_of_packs(error: PackError) -> None:
     if error.faults:
         files = dict.fromkeys(quote(fault.file) for fault in error.faults)
         remark(strings.CHECK_RULES.format(files=" ".join(files)))
+
+
+def complain_of_sources(error: SourcesError) -> None:
+    """Tell of every fault of a file of sources on a line of its own."""
+    for fault in error.faults:
+        complain(str(fault))
+    remark(strings.CHECK_SOURCES.format(file=quote(error.faults[0].file)))
 
 
 def complain_of_bug(error: Exception, where: str = "") -> None:

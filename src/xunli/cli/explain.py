@@ -6,10 +6,11 @@ from pathlib import PurePath
 import click
 
 from xunli.cli import options, strings
+from xunli.cli.inputs import Inputs
 
 
 @click.command()
-@options.files
+@options.inputs
 @click.option(
     "-o",
     "--output",
@@ -29,7 +30,7 @@ from xunli.cli import options, strings
 )
 @options.language
 def command(
-    files: tuple[str, ...],
+    inputs: Inputs,
     output: str,
     published: date | None,
     rules: tuple[str, ...],
@@ -54,7 +55,7 @@ def command(
 
     words = LANGUAGES[language]
     html = (format_ or PurePath(output).suffix.lower()) in ("html", ".html", ".htm")
-    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
+    gathered = gather(inputs, published=published, today=as_of.date(), rules=rules)
     found, failed = gathered.found, gathered.failed
     if html:
         found, too_large = fitting(found)

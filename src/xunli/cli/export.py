@@ -7,12 +7,13 @@ from pathlib import PurePath
 import click
 
 from xunli.cli import options, strings
+from xunli.cli.inputs import Inputs
 
 _BY_SUFFIX = {".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv"}
 
 
 @click.command()
-@options.files
+@options.inputs
 @click.option(
     "-o",
     "--output",
@@ -32,7 +33,7 @@ _BY_SUFFIX = {".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": 
     help="What to write; by default what the name of the file says, else ics.",
 )
 def command(
-    files: tuple[str, ...],
+    inputs: Inputs,
     output: str,
     published: date | None,
     rules: tuple[str, ...],
@@ -52,7 +53,7 @@ def command(
     from xunli.export.collect import entries
 
     format_ = format_ or _BY_SUFFIX.get(PurePath(output).suffix.lower(), "ics")
-    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
+    gathered = gather(inputs, published=published, today=as_of.date(), rules=rules)
     if not gathered.found:
         complain(strings.NOTHING_READ.format(path=output))
         raise click.exceptions.Exit(1)

@@ -5,16 +5,17 @@ from datetime import date, datetime
 import click
 
 from xunli.cli import options
+from xunli.cli.inputs import Inputs
 
 
 @click.command()
-@options.files
+@options.inputs
 @options.published
 @options.rules
 @options.as_of
 @options.listing_format
 def command(
-    files: tuple[str, ...], published: date | None, rules: tuple[str, ...], as_of: datetime, format_: str
+    inputs: Inputs, published: date | None, rules: tuple[str, ...], as_of: datetime, format_: str
 ) -> None:
     """List the dated things found in texts.
 
@@ -23,7 +24,7 @@ def command(
     """
     from xunli.cli.gather import gather  # late, for --help needs none of it
 
-    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
+    gathered = gather(inputs, published=published, today=as_of.date(), rules=rules)
     if format_ == "table":
         from xunli.cli.found import show_found
 

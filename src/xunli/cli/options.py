@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
 from xunli.cli import strings
 from xunli.cli.clock import now
+from xunli.cli.inputs import Inputs
 from xunli.model import ZONE
 
 FORMATS = ("table", "json", "ndjson", "csv", "ics")
@@ -17,6 +20,30 @@ _DATE = re.compile(r"(\d{4})([-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?")
 _CLOCK = re.compile(r"(.+?)[T ](\d{1,2}):(\d{2})")
 _SPAN = re.compile(r"(\d{1,4}) *(d|天|日|w|周|h|小时)?")
 _HOURS = {"h": 1, "小时": 1, "w": 24 * 7, "周": 24 * 7}
+
+_INPUTS = (
+    click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(allow_dash=True)),
+    click.option(
+        "--sources",
+        "sources_file",
+        type=click.Path(),
+        metavar="FILE",
+        help="Read the sources that this file names, too: xunli.toml; see xunli sources --help.",
+    ),
+    click.option(
+        "--follow", is_flag=True, help="Of a feed of summaries, read the page behind the link of each entry."
+    ),
+    click.option(
+        "--cache",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="Where pages from the web are kept, to be sent again only if they have changed.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Keep no pages."),
+    click.option("--allow-private", is_flag=True, help="Read addresses of the own machine and network, too."),
+    click.option("--ignore-robots", is_flag=True, help="Read what a site's robots.txt asks programs not to."),
+    click.option("-q", "--quiet", is_flag=True, help="Show no progress."),
+)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,11 +84,17 @@ def _date(value: str) -> date:
     return date(int(match[1]), int(match[3]), int(match[4]))
 
 
-def files(command: Command) -> Command:
-    """Add the argument FILE, one or more."""
-    return click.argument(
-        "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True)
-    )(command)
+def inputs(command: Command) -> Command:
+    """Add the argument FILE, and the options for addresses and sources; the command gets them as one `inputs`."""
+
+    @wraps(command)
+    def called(*args: Any, **values: Any) -> Any:
+        own = {field.name: values.pop(field.name) for field in fields(Inputs)}
+        return command(*args, inputs=Inputs(**own).checked(), **values)
+
+    for option in reversed(_INPUTS):
+        called = option(called)
+    return cast("Command", called)
 
 
 def published(command: Command) -> Command:

@@ -8,8 +8,14 @@ from typing import Any
 import click
 
 from xunli.cli import strings
-from xunli.cli.complain import complain, complain_of_bug, complain_of_packs, show_usage_error
-from xunli.errors import PackError, XunliError
+from xunli.cli.complain import (
+    complain,
+    complain_of_bug,
+    complain_of_packs,
+    complain_of_sources,
+    show_usage_error,
+)
+from xunli.errors import PackError, SourcesError, XunliError
 
 COMMANDS = {
     "extract": "List the dated things found in texts.",
@@ -17,6 +23,7 @@ COMMANDS = {
     "upcoming": "List what is still ahead, the soonest first.",
     "explain": "Show how every time in a text was read, and what became of it.",
     "rules": "List the rules that find things, and check rules of your own.",
+    "sources": "List what a file of sources names, and check it.",
 }
 """Each command and its module, with the first line of its help, so that help imports none of them."""
 
@@ -75,6 +82,9 @@ class LazyGroup(click.Group):
         except PackError as error:
             complain_of_packs(error)
             status = 1
+        except SourcesError as error:
+            complain_of_sources(error)
+            status = 1
         except XunliError as error:
             complain(str(error))
             status = 1
@@ -90,7 +100,8 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="FILE may be a directory, which stands for the .txt, .md and .html files in it, or - for standard input.",
+    epilog="FILE may be a directory, which stands for the files in it that can be read, an address "
+    "(https://…), or - for standard input.",
 )
 @click.version_option(package_name="xunli", message="%(prog)s %(version)s")
 def main() -> None:

@@ -29,6 +29,8 @@ TOO_LARGE = (
     "{name}: left out, for a page holds {characters:,} characters and {marks:,} times, items and links at most; "
     "give it a page of its own, or split it"
 )
+NO_INPUT = "Missing argument 'FILE...': name a file, a directory or an address, or --sources xunli.toml."
+CHECK_SOURCES = "correct it and see with: xunli sources check {file}"
 CHECK_RULES = "correct the pack and see with: xunli rules check {files}"
 
 # Headings of listings
@@ -36,6 +38,10 @@ COLUMN_TIME = "时间"
 COLUMN_KIND = "类别"
 COLUMN_TITLE = "事项"
 COLUMN_PLACE = "地点"
+COLUMN_NAME = "名称"
+COLUMN_FORM = "形式"
+COLUMN_ADDRESS = "位置"
+COLUMN_KINDS = "保留的类别"
 COLUMN_SOURCE = "出处"
 COLUMN_COUNTDOWN = "倒计时"
 
@@ -44,6 +50,9 @@ FOUND = "共 {items} 项。"
 FOUND_AND_DROPPED = "共 {items} 项，另有 {dropped} 处时间没有列入，xunli explain 说明原因。"
 FOUND_NOTHING = "没有找到带日期的事项。"
 NOTHING_AHEAD = "到 {until} 为止没有要留意的事项。"
+
+SOURCES_TOTAL = "{path}：共 {count} 个来源。"
+SOURCES_FINE = "{path}：{count} 个来源，没有发现问题。"
 
 # Countdown
 TODAY = "今天"

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 import click
 
 from xunli.cli import options
+from xunli.cli.inputs import Inputs
 
 
 @click.command()
-@options.files
+@options.inputs
 @click.option(
     "--within",
     type=options.read_span,
@@ -23,7 +24,7 @@ from xunli.cli import options
 @options.rules
 @options.listing_format
 def command(
-    files: tuple[str, ...],
+    inputs: Inputs,
     within: timedelta,
     as_of: datetime,
     published: date | None,
@@ -38,7 +39,7 @@ def command(
     from xunli.cli.agenda import ahead  # late, for --help needs none of it
     from xunli.cli.gather import gather
 
-    gathered = gather(files, published=published, today=as_of.date(), rules=rules)
+    gathered = gather(inputs, published=published, today=as_of.date(), rules=rules)
     listed = ahead(gathered.found, as_of, within)
     if format_ == "table":
         from xunli.cli.countdowns import show_ahead

@@ -57,6 +57,7 @@ REASONS = (
     "no reference",
     "repeated",
     "no rule",
+    "not kept",
 )
 """The stable codes of `Dropped.reason`."""
 

@@ -114,6 +114,7 @@ REASONS: Mapping[str, str] = {
     "no reference": "no year, and no publication date known",
     "repeated": "says the same as another place",
     "no rule": "no rule says what is to be done then",
+    "not kept": "of a kind that its source does not keep",
 }
 
 # Around texts

@@ -130,6 +130,7 @@ REASONS: Mapping[str, str] = {
     "no reference": "没有年份，也不知道发布日期",
     "repeated": "与另一处说的是同一件事",
     "no rule": "没有规则说明这里要做什么",
+    "not kept": "来源设定不保留这一类",
 }
 
 # Rules
