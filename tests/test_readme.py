@@ -12,10 +12,12 @@ import pytest
 from click.testing import CliRunner
 
 import xunli
+from xunli import Limits
 from xunli.cli import main
 from xunli.errors import PackError
 from xunli.model import Role, TimeKind
 from xunli.reading.formats import suffixes
+from xunli.reading.web.cache import LIMIT
 from xunli.rules import parse_pack, reader
 from xunli.rules.schema import SCOPES, SLOTS
 from xunli.temporal.finder import Finder
@@ -72,6 +74,31 @@ def test_the_python_example_prints_the_items(capsys: pytest.CaptureFixture[str])
     assert "review event 2020-07-30 09:00:00+08:00" in printed
     assert "deadline 2020-07-28 17:00:00+08:00" in printed
     assert "FREQ=DAILY;BYHOUR=7;BYMINUTE=25" in printed
+
+
+def test_the_sources_of_the_example_are_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = block("xunli.toml", "toml")
+    Path("xunli.toml").write_text(source, "utf-8")
+    only = source.split("[[source]]")[2].replace("feed =", "fead =").replace("# ", "#")
+    Path("mistaken.toml").write_text(f"[[source]]{only}url = 'https://example.com'\n", "utf-8")
+    shown = block("sources", "console")
+    commands = re.findall(r"^\$ xunli (.*)\n((?:(?!\$ ).+\n)*)", shown, re.MULTILINE)
+    assert len(commands) == 2
+    for command, says in commands:
+        assert CliRunner().invoke(main, command.split()).output.startswith(says), command
+
+
+def test_the_limits_of_a_fetch_are_those_that_are_told() -> None:
+    limits, text = Limits(), " ".join(README.split())
+    assert (
+        f"{limits.connect:g} s to connect, {limits.read:g} s without a byte, {limits.total:g} s in all"
+        in text
+    )
+    assert f"five redirects, {limits.size >> 20} MB after decompression" in text
+    assert limits.redirects == 5
+    assert limits.pace == 1
+    assert f"at most {LIMIT >> 20} MB" in text
 
 
 @pytest.mark.parametrize(
