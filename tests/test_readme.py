@@ -46,14 +46,6 @@ def test_the_transcript_is_what_the_command_prints(monkeypatch: pytest.MonkeyPat
         assert [line.rstrip() for line in printed.splitlines()] == shown.rstrip("\n").splitlines(), command
 
 
-def test_the_table_of_formats_names_what_is_read() -> None:
-    table = README[README.index("| format |") :].partition("\n\n")[0]
-    rows = [row.split("|")[1:-1] for row in table.splitlines()[2:]]
-    assert sorted(re.findall(r"`(\.\w+)`", "".join(row[0] for row in rows))) == sorted(suffixes())
-    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    assert set(re.findall(r"\.\[(\w+)\]", "".join(row[2] for row in rows))) <= extras.keys()
-
-
 def test_the_page_marks_what_the_transcript_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     command = block("a page", "sh").replace(" fixtures/", f" {ROOT}/fixtures/")

@@ -308,7 +308,7 @@ ODD = {
     "names": rss("<description>" + "&nbsp;" * 1_000_000 + "</description>"),
 }
 READ = """
-import resource, sys, time
+import re, sys, time
 from xunli.errors import InputError
 from xunli.reading import feeds
 from xunli.reading.formats import documents
@@ -318,7 +318,7 @@ try:
 except InputError as error:
     print(error)
 print(time.monotonic() - begun)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) // 1024)
 """
 
 
