@@ -157,7 +157,7 @@ class Anchors:
         for scope in sentence.scopes:
             if scope.name in COST and scope.name != "headline":
                 (near if scope.name in ("label", "row", "column") else far).append(folded[slice(*scope.span)])
-        table = self._view.article.headline if sentence.part is Part.ROW else ""
+        table = self._view.headline if sentence.part is Part.ROW else ""
         return "\n".join(near), "\n".join(far), table
 
     def _chosen(self, found: list[_Anchor], name: str, before: str, one: Located) -> list[_Anchor]:

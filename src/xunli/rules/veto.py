@@ -81,7 +81,7 @@ class Vetoes:
             known = self._around[drop.id, around] = (
                 (not drop.sentence or drop.sentence.search(folded, *around) is not None)
                 and (not drop.scope or _stands_over(drop, folded, sentence))
-                and (not drop.headline or drop.headline.search(self._view.article.headline) is not None)
+                and (not drop.headline or drop.headline.search(self._view.headline) is not None)
                 and (not drop.unless or drop.unless.search(folded, *around) is None)
             )
         return known

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 
-from xunli.model import Article, Span
+from xunli.model import Article, Part, Span
 from xunli.rules.clauses import clauses
 from xunli.rules.compile import CompiledPacks
 from xunli.rules.index import WordIndex
@@ -23,6 +23,9 @@ class View:
         self.article = article
         self.packs = packs
         self.published = published
+        heads = [one.span for one in article.sentences if one.part is Part.HEADLINE]
+        self.headline = " ".join(folded[slice(*span)] for span in heads) or article.headline
+        """As the rules read it: in folded characters, where it stands on the page."""
         self._index = WordIndex(folded, article.span, packs)
         self._masks = Masks(folded, article)
         self._clauses: dict[int, tuple[Span, ...]] = {}
