@@ -68,10 +68,10 @@ CHANGES: tuple[Callable[[str], str], ...] = (
 
 DIFFER: dict[str, dict[str, str]] = {
     "wrapped_prose": {
-        "a12-xinsheng-baodao": "the wrapped clause in brackets joins the list of days under it",
+        "a12-xinsheng-baodao": "a heading that was wrapped no longer stands over the list of days under it",
         "a37-yizhen-duanxun": "the first line is taken for a headline, and what happens stands in the second",
-        "b13-railway-newmap": "the number of a train is broken off its list",
-        "b15-coach-dragonboat": "a lead of one sentence, wrapped, is read as the words of the table under it",
+        "b13-railway-newmap": "a line broken off its sentence is taken for the line of who wrote the story",
+        "b15-coach-dragonboat": "a day that the text says twice is seen to be one, and told once",
     },
 }
 """By change and document: why some of its items are others."""
