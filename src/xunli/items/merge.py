@@ -24,6 +24,8 @@ class Entry:
     rrule: str | None
     title: str = ""
     core: str = ""
+    lead: bool | None = None
+    """Found once, when it is asked for."""
 
     @property
     def times(self) -> tuple[object, ...]:
@@ -33,8 +35,11 @@ class Entry:
     @property
     def is_lead(self) -> bool:
         """Whether it comes from the first words of its article, which tell in short what follows."""
-        text = [one for one in self.candidate.article.sentences[:_LEAD] if one.part is Part.TEXT]
-        return any(one.span.end >= self.candidate.clause.end for one in text[:1])
+        if self.lead is None:
+            sentences = self.candidate.article.sentences[:_LEAD]
+            first = next((one for one in sentences if one.part is Part.TEXT), None)
+            self.lead = first is not None and first.span.end >= self.candidate.clause.end
+        return self.lead
 
     @property
     def is_head(self) -> bool:

@@ -279,6 +279,8 @@ def row_text(sentence: Sentence, folded: str, times: Sequence[Span]) -> str:
                 word = re.sub(r"\A\d{1,2}\s(?=\D)", "", untimed(cell))
                 if not timed and len(word) > 1 and not word.isdigit() and word not in words:
                     words.append(word)
+                if len(words) >= 2:
+                    break
             return " ".join(words[:2])
     return ""
 
