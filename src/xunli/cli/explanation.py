@@ -55,17 +55,17 @@ def _block(fate: Fate, places: Places, words: Words) -> Iterator[tuple[str, Text
     yield words.IN_TEXT, Text.assemble(before, (marked, "bold"), after)
     parser = f"  {words.PARSER.format(parser=time.parser)}" if time.parser else ""
     yield words.READ_AS, Text(inert(read_as(time, words) + parser))
-    for made in dict.fromkeys(_made(item) for item in fate.items):
+    for made in dict.fromkeys(_made(item, words) for item in fate.items):
         yield words.TAKEN, Text(inert(made), style="green")
     if not fate.items:
         yield words.DROPPED, Text(reason(fate.dropped, words), style="yellow")
 
 
-def _made(item: Item) -> str:
+def _made(item: Item, words: Words) -> str:
     """The rule and the title; the time of the item too where it is counted from another."""
     counted = (item.note or "").partition("；")[0]
     told = f"{item.rule} → {item.title}"
-    return f"{told}  {' '.join(when(item))}（{counted}）" if counted.startswith("时间按") else told
+    return f"{told}  {' '.join(when(item, words))}（{counted}）" if counted.startswith("时间按") else told
 
 
 def reason(dropped: Dropped | None, words: Words = zh) -> str:
