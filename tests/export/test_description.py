@@ -6,11 +6,12 @@ import pytest
 from export_factory import an_item, day, found
 
 from xunli.export.description import describe
+from xunli.export.entry import entry_of
 from xunli.model import Item, Role
 
 
 def body(item: Item, **document: Any) -> list[str]:
-    return describe(item, found(item, **document)).split("\n")
+    return describe(entry_of(item, found(item, **document))).split("\n")
 
 
 def test_everything_in_its_order() -> None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from xunli.cli.moments import begin_of, end_of, end_of_day, last_moment, over
 from xunli.cli.occurrences import next_occurrence
-from xunli.export.collect import Entry, entries
+from xunli.export.collect import entries
+from xunli.export.entry import Entry
 from xunli.model import Extraction, Item, Moment, Role
 
 _DAY = timedelta(days=1)

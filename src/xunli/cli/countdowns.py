@@ -32,7 +32,7 @@ def show_ahead(listed: Sequence[Ahead], now: datetime, within: timedelta) -> Non
         until = (now + within).date()
         out.print(Text(strings.NOTHING_AHEAD.format(until=until)), soft_wrap=True)
         return
-    sources = {one.entry.extraction.document.source for one in listed}
+    sources = {one.entry.origin.source for one in listed}
     named = len(sources) > 1 and out.width >= _ROOM_FOR_SOURCE
     rows = [
         (
@@ -40,7 +40,7 @@ def show_ahead(listed: Sequence[Ahead], now: datetime, within: timedelta) -> Non
             when(one.entry.item),
             (one.item.title,),
             (one.item.place or "",),
-            (shown_source(one.entry.extraction.document.source) if named else "",),
+            (shown_source(one.entry.origin.source) if named else "",),
         )
         for one in listed
     ]

@@ -30,8 +30,8 @@ def show_found(found: Sequence[Extraction]) -> None:
             out.print()
         out.print(Text(heading(extraction), style="dim"), soft_wrap=True)
         rows = [
-            (when(item), (zh.KINDS[item.kind],), (item.title,), (item.place or "",))
-            for item, _ in entries([extraction])
+            (when(entry.item), (zh.KINDS[entry.item.kind],), (entry.item.title,), (entry.item.place or "",))
+            for entry in entries([extraction])
         ]
         if rows:
             show(out, _COLUMNS, rows)

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
-from typing import NamedTuple
 
 from xunli.errors import ConfigError
 from xunli.export.cleaning import one_line
+from xunli.export.entry import Entry, entry_of
 from xunli.export.placement import placed
-from xunli.model import ZONE, Extraction, Item, Moment
-
-
-class Entry(NamedTuple):
-    """An item with the extraction that it comes from."""
-
-    item: Item
-    extraction: Extraction
+from xunli.model import ZONE, Extraction, Moment
 
 
 def latest(extractions: Iterable[Extraction]) -> list[Extraction]:
@@ -30,7 +23,7 @@ def latest(extractions: Iterable[Extraction]) -> list[Extraction]:
 
 def entries(extractions: Sequence[Extraction]) -> list[Entry]:
     """Return each item once, by time, then source, then place in the text; two with one UID are an error."""
-    rows = [Entry(item, extraction) for extraction in latest(extractions) for item in extraction.items]
+    rows = [entry_of(item, extraction) for extraction in latest(extractions) for item in extraction.items]
     seen: dict[str, Entry] = {}
     for row in rows:
         first = seen.setdefault(one_line(row.item.uid), row)
@@ -44,7 +37,7 @@ def entries(extractions: Sequence[Extraction]) -> list[Entry]:
 
 def _order(entry: Entry) -> tuple[datetime, str, int, str]:
     item = entry.item
-    return instant(placed(item).start), entry.extraction.document.source, item.span.start, item.uid
+    return instant(placed(item).start), entry.origin.source, item.span.start, item.uid
 
 
 def instant(moment: Moment) -> datetime:

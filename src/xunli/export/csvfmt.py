@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from xunli.export.cleaning import clean
-from xunli.export.collect import Entry, entries
+from xunli.export.collect import entries
+from xunli.export.entry import Entry
 from xunli.export.labels import KIND_LABELS
 from xunli.export.records import FIELDS, record
 from xunli.model import Extraction

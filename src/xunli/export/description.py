@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from xunli.export.cleaning import one_line
+from xunli.export.entry import Entry, Origin
 from xunli.export.labels import IMPLIED_LABELS
 from xunli.export.placement import inclusive
-from xunli.model import Extraction, Item, Moment, Role
+from xunli.model import Item, Moment, Role
 
 
-def describe(item: Item, extraction: Extraction) -> str:
+def describe(entry: Entry) -> str:
     """Return the body of the entry: the text's words, what else decides, whom to ask, where it is from."""
-    return "\n".join(_lines(item, extraction))
+    return "\n".join(_lines(entry.item, entry.origin))
 
 
-def _lines(item: Item, extraction: Extraction) -> Iterator[str]:
+def _lines(item: Item, origin: Origin) -> Iterator[str]:
     if quote := one_line(item.quote):
         yield f"「{quote}」"
     if item.role is Role.START and (last := inclusive(item.end)):
@@ -26,8 +27,8 @@ def _lines(item: Item, extraction: Extraction) -> Iterator[str]:
         yield _implied(item.implied)
     if headline := one_line(item.article):
         yield f"出处：{headline}"
-    if origin := _origin(item, extraction):
-        yield f"来源：{origin}"
+    if words := _origin(item, origin):
+        yield f"来源：{words}"
 
 
 def _implied(codes: tuple[str, ...]) -> str:
@@ -40,13 +41,12 @@ def _implied(codes: tuple[str, ...]) -> str:
     return "提示：" + "".join(sentences)
 
 
-def _origin(item: Item, extraction: Extraction) -> str:
-    document = extraction.document
-    title = one_line(document.title)
+def _origin(item: Item, origin: Origin) -> str:
+    title = one_line(origin.title)
     parts = [
         title if title != one_line(item.article) else "",
-        one_line(shown_source(document.source)),
-        f"{_words(extraction.published)}发布" if extraction.published else "",
+        one_line(shown_source(origin.source)),
+        f"{_words(origin.published)}发布" if origin.published else "",
     ]
     return "，".join(part for part in parts if part)
 

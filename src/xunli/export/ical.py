@@ -14,8 +14,9 @@ from urllib.parse import quote
 from icalendar import Calendar, Component, Event, vRecur, vText
 
 from xunli.export.cleaning import clean, one_line
-from xunli.export.collect import Entry, entries, instant
+from xunli.export.collect import entries, instant
 from xunli.export.description import describe
+from xunli.export.entry import Entry
 from xunli.export.labels import KIND_LABELS
 from xunli.export.placement import Placement, placed
 from xunli.export.recurrence import rule_beside
@@ -48,10 +49,10 @@ def calendar(extractions: Sequence[Extraction], *, name: str, stamp: date | None
 
 
 def _event(entry: Entry, place: Placement, stamp: date | None) -> Event:
-    item, extraction = entry
+    item, origin = entry.item, entry.origin
     event = Event()
     _text(event, "uid", one_line(item.uid))
-    changed = max(extraction.published or stamp or instant(place.start).date(), _FIRST_STAMP)
+    changed = max(origin.published or stamp or instant(place.start).date(), _FIRST_STAMP)
     event.add("dtstamp", instant(changed).astimezone(UTC))
     event.add("dtstart", place.start)
     if place.end is not None:
@@ -59,11 +60,11 @@ def _event(entry: Entry, place: Placement, stamp: date | None) -> Event:
     if item.rrule:
         event.add("rrule", vRecur.from_ical(rule_beside(item.rrule, all_day=place.all_day)))
     _text(event, "summary", one_line(item.title) or KIND_LABELS[item.kind])
-    _text(event, "description", describe(item, extraction))
+    _text(event, "description", describe(entry))
     for key, value in (("location", item.place), ("contact", item.contact)):
         if value and (words := one_line(value)):
             _text(event, key, words)
-    if url := _uri(item.url) or _uri(extraction.document.source):
+    if url := _uri(item.url) or _uri(origin.source):
         event.add("url", url)
     event.add("categories", [KIND_LABELS[item.kind]])
     event.add("status", "CONFIRMED")

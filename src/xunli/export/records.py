@@ -3,7 +3,7 @@
 from typing import Any
 
 from xunli.export.cleaning import whole_characters
-from xunli.export.collect import Entry
+from xunli.export.entry import Entry
 from xunli.model import Extraction, Moment
 
 FIELDS = (
@@ -33,7 +33,7 @@ FIELDS = (
 
 def record(entry: Entry) -> dict[str, Any]:
     """Return the item as strings, booleans, lists and `None`; times in ISO 8601, `end` exclusive."""
-    item, extraction = entry
+    item, origin = entry.item, entry.origin
     ready = {
         "kind": item.kind.value,
         "role": item.role.value,
@@ -42,8 +42,8 @@ def record(entry: Entry) -> dict[str, Any]:
         "due": iso(item.due),
         "span": list(item.span),
         "implied": list(item.implied),
-        "source": extraction.document.source,
-        "published": iso(extraction.published),
+        "source": origin.source,
+        "published": iso(origin.published),
     }
     return {name: _safe(ready[name] if name in ready else getattr(item, name)) for name in FIELDS}
 
