@@ -22,9 +22,10 @@ ALLOWED: dict[str, set[str]] = {
     "api": SHARED | STAGES,
     "testing": SHARED | STAGES | {"api"},
     "feed": SHARED | {"api", "export", "reading"},
-    "site": SHARED | {"feed", "export"},
+    "agenda": SHARED | {"export"},
+    "site": SHARED | {"agenda", "api", "feed", "export"},
     "__main__": {"cli"},
-    "cli": SHARED | {"api", "export", "feed", "reading", "site", "testing"},
+    "cli": SHARED | {"agenda", "api", "export", "feed", "reading", "site", "testing"},
 }
 """What each part may import beside itself; `xunli/__init__.py` may import all, to name what is public."""
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from cli_factory import an_item, at, found, moment
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xunli.cli.agenda import ahead
+from item_factory import an_item, at, found, moment
+from xunli.agenda.ahead import ahead
+from xunli.agenda.moments import over
 from xunli.cli.countdown import countdown
-from xunli.cli.moments import over
+from xunli.export.collect import entries
 from xunli.model import Item, Role
 
 MONTH = timedelta(days=30)
@@ -62,7 +63,7 @@ NIGHT = an_item(start="2020-07-01T19:00", end="2020-07-02T00:00")
     ],
 )
 def test_countdown(item: Item, now: str, words: str) -> None:
-    (one,) = ahead([found(item)], at(now), MONTH)
+    (one,) = ahead(entries([found(item)]), at(now), MONTH)
     assert countdown(one, at(now)) == words
 
 
@@ -81,7 +82,7 @@ def test_countdown(item: Item, now: str, words: str) -> None:
     ],
 )
 def test_what_is_past_is_not_listed(item: Item, now: str) -> None:
-    assert ahead([found(item)], at(now), timedelta(days=9999)) == []
+    assert ahead(entries([found(item)]), at(now), timedelta(days=9999)) == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_what_is_past_is_not_listed(item: Item, now: str) -> None:
 def test_whole_days_ahead_last_to_the_end_of_the_last(
     item: Item, now: str, within: timedelta, listed: bool
 ) -> None:
-    assert bool(ahead([found(item)], at(now), within)) is listed
+    assert bool(ahead(entries([found(item)]), at(now), within)) is listed
 
 
 def test_soonest_first_across_texts() -> None:
@@ -111,12 +112,12 @@ def test_soonest_first_across_texts() -> None:
             source="b.txt",
         ),
     ]
-    listed = ahead(texts, now, timedelta(days=90))
+    listed = ahead(entries(texts), now, timedelta(days=90))
     assert [one.item.uid for one in listed] == ["bus", "exam", "printing", "reply", "refund"]
 
 
 def test_next_time_of_what_repeats_is_shown_but_the_item_is_kept() -> None:
-    (one,) = ahead([found(DEPARTURE)], at("2020-07-01T09:00"), MONTH)
+    (one,) = ahead(entries([found(DEPARTURE)]), at("2020-07-01T09:00"), MONTH)
     assert one.item.start == moment("2020-07-01T10:00")
     assert one.entry.item is DEPARTURE
 
@@ -132,7 +133,9 @@ ITEMS = [PRINTING, EXAM, REFUND, REPLY, FAIR, NOTICE, RULES, CURFEW, DEPARTURE, 
 def test_all_that_is_listed_is_not_over_and_in_order(items: list[Item], hours: int, days: int) -> None:
     now = at("2020-06-01") + timedelta(hours=hours)
     listed = ahead(
-        [found(*named({str(number): item for number, item in enumerate(items)}))], now, timedelta(days)
+        entries([found(*named({str(number): item for number, item in enumerate(items)}))]),
+        now,
+        timedelta(days),
     )
     endings = [over(one.item) for one in listed]
     assert all(ending is not None and ending >= now for ending in endings)

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import click
 import pytest
-from cli_factory import at
 
+from item_factory import at
 from xunli.cli.options import read_date, read_moment, read_span
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 import pytest
-from cli_factory import a_time, an_item, found
 from click.testing import CliRunner, Result
 
+from item_factory import a_time, an_item, found
 from xunli import api
 from xunli.cli import main
 from xunli.cli.gather import Gathered

@@ -1,7 +1,6 @@
 """What became of every time expression."""
 
-from cli_factory import a_time, an_item, found
-
+from item_factory import a_time, an_item, found
 from xunli.cli.fates import fates
 from xunli.model import Dropped, Span, TimeExpression, TimeKind
 

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from cli_factory import a_time
 
+from item_factory import a_time
 from xunli.cli.reading_as import read_as
 from xunli.cli.words import en
 from xunli.model import Bound, TimeExpression, TimeKind

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from cli_factory import a_time, an_item, found
 from page_reader import Node, broken_links, read_page
 
+from item_factory import a_time, an_item, found
 from xunli.cli.report import fitting, limits, page
 from xunli.cli.words import en
 from xunli.model import Document, Dropped, Kind, Role, Span, Status

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cli_factory import a_time, an_item, found
 from hypothesis import given
 from hypothesis import strategies as st
 from page_reader import Node, broken_links, numbers, quote_of, read_page, words_of_time
 
+from item_factory import a_time, an_item, found
 from xunli import api
 from xunli.model import Dropped, Extraction, Span
 from xunli.reading import read

@@ -1,8 +1,8 @@
 """Times of items in words."""
 
 import pytest
-from cli_factory import an_item
 
+from item_factory import an_item
 from xunli.cli.when import when
 from xunli.cli.words import en
 from xunli.model import Item, Role

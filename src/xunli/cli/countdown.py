@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from xunli.agenda.ahead import Ahead, State
 from xunli.cli import strings
-from xunli.cli.agenda import Ahead, State
 from xunli.cli.when import last_stamp, stamp
 
 _WORDS = {

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from rich.text import Text
 
+from xunli.agenda.ahead import Ahead
 from xunli.cli import strings
-from xunli.cli.agenda import Ahead
 from xunli.cli.console import console
 from xunli.cli.countdown import countdown
 from xunli.cli.listing import Column, show

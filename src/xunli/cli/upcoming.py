@@ -36,11 +36,12 @@ def command(
     Of something that repeats, the next time is listed; what is open or going on counts as ahead. The other
     formats hold the same items, written as `xunli extract` writes them.
     """
-    from xunli.cli.agenda import ahead  # late, for --help needs none of it
+    from xunli.agenda.ahead import ahead  # late, for --help needs none of it
     from xunli.cli.gather import gather
+    from xunli.export.collect import entries
 
     gathered = gather(inputs, published=published, today=as_of.date(), rules=rules)
-    listed = ahead(gathered.found, as_of, within)
+    listed = ahead(entries(gathered.found), as_of, within)
     if format_ == "table":
         from xunli.cli.countdowns import show_ahead
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from xunli.cli.moments import last_moment
+from xunli.agenda.moments import last_moment
 from xunli.cli.repeats import repeats
 from xunli.cli.words import Words, zh
 from xunli.model import Item, Moment, Role

@@ -1,15 +1,14 @@
-"""What is still ahead of a moment, and what to count down to: no clock of its own, no output."""
+"""What is still ahead of a moment, and what to count down to: no clock of its own, no words."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from xunli.cli.moments import begin_of, end_of, end_of_day, last_moment, over
-from xunli.cli.occurrences import next_occurrence
-from xunli.export.collect import entries
+from xunli.agenda.moments import begin_of, end_of, end_of_day, last_moment, over
+from xunli.agenda.occurrences import next_occurrence
 from xunli.export.entry import Entry
-from xunli.model import Extraction, Item, Moment, Role
+from xunli.model import Item, Moment, Role
 
 _DAY = timedelta(days=1)
 
@@ -41,7 +40,7 @@ class Ahead(NamedTuple):
         return end_of(self.target) if lasts else begin_of(self.target)
 
 
-def ahead(found: Iterable[Extraction], now: datetime, within: timedelta) -> list[Ahead]:
+def ahead(entries: Iterable[Entry], now: datetime, within: timedelta) -> list[Ahead]:
     """Return the items that can be acted on between `now` and the end of the stretch, the soonest first.
 
     A stretch of whole days lasts to the end of its last day. What is open or going on already counts, however
@@ -50,7 +49,7 @@ def ahead(found: Iterable[Extraction], now: datetime, within: timedelta) -> list
     limit = now + within
     if within % _DAY == timedelta():
         limit = end_of_day(limit.date())
-    listed = (_ahead(entry, now) for entry in entries([*found]))
+    listed = (_ahead(entry, now) for entry in entries)
     chosen = [one for one in listed if one is not None and _actionable_from(one) <= limit]
     return sorted(chosen, key=lambda one: (one.next_moment, one.item.title, one.item.uid))
 

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from cli_factory import an_item, at, moment
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xunli.cli.moments import over
-from xunli.cli.occurrences import next_occurrence
+from item_factory import an_item, at, moment
+from xunli.agenda.moments import over
+from xunli.agenda.occurrences import next_occurrence
 from xunli.model import Item, Role
 
 DEPARTURE = an_item(start="2020-06-16T10:00", rrule="FREQ=DAILY")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from dateutil.rrule import rrulestr
 
-from xunli.cli.moments import begin_of, end_of_day, last_moment
+from xunli.agenda.moments import begin_of, end_of_day, last_moment
 from xunli.model import ZONE, Item, Moment
 
 
